@@ -22,9 +22,7 @@ class CaptureRef(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     captured_at: str | None = None
 
 
-class Article(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="article"
-):
+class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="article"):
     """`text` is the one text; `headline` stands in it (`headline_span`) or beside it (null span).
 
     `published` and `modified` are ISO 8601 dates, or date-times with the zone where the page has one.

@@ -48,7 +48,12 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Attribution(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="attribution"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="record",
+    tag="attribution",
 ):
     """`content` leaves out the outer quotation marks; several spans when the cue splits it, or it runs over paragraphs.
 
@@ -71,7 +76,12 @@ class Attribution(
 
 
 class Disclaimer(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="disclaimer"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="record",
+    tag="disclaimer",
 ):
     """The outlet says that it could not check something; `scope` lists the ids of what it covers."""
 

@@ -31,9 +31,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     charset: str | None = None
 
 
-class Capture(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="capture"
-):
+class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="capture"):
     """The bytes of one article as they came.
 
     `body` is what was kept: the file, the standard input, the JSON row, the payload of a WARC record; for a feed the
@@ -51,9 +49,7 @@ class Capture(
     notes: tuple[Note, ...] = ()
 
 
-class Failure(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="failure"
-):
+class Failure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="failure"):
     """An input that gave no article: where it stands, a stable code, one sentence, and what to do about it."""
 
     where: str

@@ -15,9 +15,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     to: str | None = None
 
 
-class Entity(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="entity"
-):
+class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="entity"):
     """`code` is a PLOVER country or non-state code, `sector` a PLOVER sector; `reasons` say how both were found.
 
     `public` is whether it is a public figure or body; private persons get no identity (`wikidata` and `office` null).

@@ -70,9 +70,7 @@ class EventPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     role: PlaceRole
 
 
-class Event(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="event"
-):
+class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="event"):
     """`event` is a PLOVER type, or null with `event_reason` for an act outside PLOVER; `act` is the trigger's lemma.
 
     `score` is PLOVER's event scale (from -10, force, to +10, material help; the mode's value where the manual gives

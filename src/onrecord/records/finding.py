@@ -9,9 +9,7 @@ from onrecord.records.span import Span
 Severity = Literal["error", "query", "note"]
 
 
-class Finding(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="finding"
-):
+class Finding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="finding"):
     """`rule` is the check's name (such as "money.pair-ratio"); `expected` and `found` are strings, decimals as such."""
 
     id: str

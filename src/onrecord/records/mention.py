@@ -6,9 +6,7 @@ from onrecord.records.entity import EntityKind
 from onrecord.records.span import Span
 
 
-class Mention(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="mention"
-):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="mention"):
     """`entity` is an entity's id; `same_as` the id of an earlier mention; `reason` says which rule joined them."""
 
     id: str

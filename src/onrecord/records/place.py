@@ -19,9 +19,7 @@ class RunnerUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     score: float
 
 
-class Place(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="place"
-):
+class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="place"):
     """`lat` and `lon` are WGS84 degrees; `centroid` says that the point only stands for an area.
 
     `code` is the ISO 3166-1 alpha-3 code of the internationally recognized country; `resolution` is PLOVER's scale:

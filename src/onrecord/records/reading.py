@@ -25,9 +25,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     gazetteer: str
 
 
-class Reading(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="reading"
-):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="reading"):
     """Every listed item has an `id` that is unique here; the others point to it by that id."""
 
     article: Article

@@ -1,0 +1,1 @@
+"""Measures, floors and benchmarks: not part of the installed package."""

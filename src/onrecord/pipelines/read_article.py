@@ -1,0 +1,69 @@
+"""Article to Reading: the list of stages for one article, in their order."""
+
+import msgspec
+
+from onrecord.checking import check_reading
+from onrecord.pipelines.language_model import parse_texts
+from onrecord.pipelines.tools import Tools
+from onrecord.reading.attributions import find_attributions
+from onrecord.reading.document import Document, Paragraph, text_of
+from onrecord.reading.events import find_events
+from onrecord.reading.mentions import find_mentions
+from onrecord.reading.paragraphs import find_stretches
+from onrecord.reading.quantities import find_quantities
+from onrecord.reading.times import find_times
+from onrecord.records.article import Article
+from onrecord.records.note import Note
+from onrecord.records.reading import Reading
+from onrecord.resolving.actors import resolve_actors
+from onrecord.resolving.dates import resolve_times
+from onrecord.resolving.linking import link_reading
+from onrecord.resolving.places import resolve_places
+
+READ_LANGUAGES = ("en",)
+
+
+def read_article(article: Article, tools: Tools, notes: tuple[Note, ...] = ()) -> Reading:
+    """All that the article's text gives. An article in a language that is not read keeps empty lists and a note."""
+    if article.language is not None and article.language not in READ_LANGUAGES:
+        note = Note(
+            stage="reading",
+            code="language_not_read",
+            message=f"The text is in {article.language!r}; so far only English is read.",
+        )
+        return Reading(article=article, notes=(*notes, note), run=tools.run)
+    document = analyse_article(article, tools)
+    mentions = find_mentions(document, tools.names)
+    quantities = find_quantities(document, tools.quantity_tables)
+    attributions, disclaimers = find_attributions(document, tools.attribution_tables, mentions)
+    events = find_events(document, tools.event_tables, mentions, attributions)
+    times = resolve_times(find_times(document), article)
+    places = resolve_places(document, mentions, tools.gazetteer)
+    mentions, entities = resolve_actors(document, mentions, tools.actors)
+    reading = Reading(
+        article=article,
+        entities=entities,
+        mentions=mentions,
+        places=places,
+        times=times,
+        quantities=quantities,
+        attributions=attributions,
+        disclaimers=disclaimers,
+        events=events,
+        notes=notes,
+        run=tools.run,
+    )
+    reading = link_reading(document, reading, tools.actors)
+    return msgspec.structs.replace(reading, findings=check_reading(reading, tools.rates))
+
+
+def analyse_article(article: Article, tools: Tools) -> Document:
+    """The article's paragraphs, parsed by the language model."""
+    stretches = find_stretches(article)
+    document = Document(article=article, paragraphs=())
+    texts = [text_of(document, s.of)[s.start : s.end] for s in stretches]
+    paragraphs = tuple(
+        Paragraph(index=i, start=s.start, end=s.end, of=s.of, role=s.role, continues=s.continues, doc=doc)
+        for i, (s, doc) in enumerate(zip(stretches, parse_texts(tools.model, texts), strict=True))
+    )
+    return Document(article=article, paragraphs=paragraphs)
