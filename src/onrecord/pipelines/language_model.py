@@ -19,9 +19,10 @@ class LanguageModelMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
-    """A loaded pipeline and what identifies it: `sha256` is over all its files, in sorted order."""
+    """A loaded pipeline, what it was loaded by (`package`) and what identifies it: `sha256` is over all its files, in sorted order."""
 
     nlp: Any
+    package: str
     name: str
     version: str
     sha256: str
@@ -41,7 +42,7 @@ def load_language_model(name: str = DEFAULT_MODEL) -> LanguageModel:
         raise LanguageModelMissing(
             f"language model {name!r} has no {', '.join(missing)}: onrecord needs {', '.join(NEEDED)}."
         )
-    return LanguageModel(nlp=nlp, name=nlp.meta["name"], version=nlp.meta["version"], sha256=_digest(folder))
+    return LanguageModel(nlp=nlp, package=name, name=nlp.meta["name"], version=nlp.meta["version"], sha256=_digest(folder))
 
 
 def _digest(folder: Path) -> str:
