@@ -19,7 +19,7 @@ class LanguageModelMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
-    """A loaded pipeline, what it was loaded by (`package`) and what identifies it: `sha256` is over all its files, in sorted order."""
+    """A loaded pipeline, the package or folder it was loaded by, and its identity: `sha256` is over all its files."""
 
     nlp: Any
     package: str
@@ -42,7 +42,9 @@ def load_language_model(name: str = DEFAULT_MODEL) -> LanguageModel:
         raise LanguageModelMissing(
             f"language model {name!r} has no {', '.join(missing)}: onrecord needs {', '.join(NEEDED)}."
         )
-    return LanguageModel(nlp=nlp, package=name, name=nlp.meta["name"], version=nlp.meta["version"], sha256=_digest(folder))
+    return LanguageModel(
+        nlp=nlp, package=name, name=nlp.meta["name"], version=nlp.meta["version"], sha256=_digest(folder)
+    )
 
 
 def _digest(folder: Path) -> str:
@@ -54,5 +56,5 @@ def _digest(folder: Path) -> str:
 
 
 def parse_texts(model: LanguageModel, texts: Iterable[str]) -> list[Any]:
-    """One Doc a text. One article's paragraphs are one batch, so that a Doc never depends on its neighbours' article."""
+    """One Doc a text. One article's paragraphs are one batch: a Doc never depends on what other articles are read."""
     return list(model.nlp.pipe(texts, batch_size=64))

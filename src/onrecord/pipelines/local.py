@@ -128,9 +128,7 @@ def _work(item: Extracted) -> Read | Failure:
     return _read_one(item, _worker_tools)
 
 
-def _read_with_workers(
-    items: Iterable[Extracted | Failure], tools: Tools, workers: int
-) -> Iterator[Read | Failure]:
+def _read_with_workers(items: Iterable[Extracted | Failure], tools: Tools, workers: int) -> Iterator[Read | Failure]:
     """In order, with a bounded number of articles under way, so that memory does not grow with the input."""
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(tools.model.package,)

