@@ -1,4 +1,4 @@
-"""`make bench`: the time of `read` without loading, as a ratio to a bare spaCy pipeline on the same text in the same run.
+"""`make bench`: the time of `read` without loading, as a ratio to a bare spaCy pipeline on the same text.
 
 The two take turns, so that a machine whose speed drifts slows both. Texts: ../shared/gold/incidents where it lies
 beside the project, else the samples. Capturing and extracting are timed apart, on the sample pages.
@@ -61,9 +61,8 @@ def main() -> int:
     bare, read, ratio = (statistics.median(x) for x in (bare_times, read_times, ratios))
     print(f"bare spaCy pipeline  {bare:7.2f} s  {words / bare:8.0f} words/s   (median of {arguments.rounds})")
     print(f"read                 {read:7.2f} s  {words / read:8.0f} words/s")
-    print(
-        f"ratio                {ratio:7.2f}    (each round: {', '.join(f'{r:.2f}' for r in ratios)}; at most {arguments.most})"
-    )
+    each = ", ".join(f"{r:.2f}" for r in ratios)
+    print(f"ratio                {ratio:7.2f}    (each round: {each}; at most {arguments.most})")
     _print_shares(tools, articles, bare)
     _print_extracting()
     return 0 if ratio <= arguments.most else 1

@@ -39,7 +39,7 @@ class Failures:
         """Say what failed, where, and what to do; keep it in the file."""
         self.codes.append(failure.code)
         hint = f" {failure.hint}" if failure.hint else ""
-        say_plain(f"{failure.where}: {failure.message}. [{failure.code}]{hint}".replace("..", "."))
+        say_plain(f"{failure.where}: {failure.message}{hint} [{failure.code}]")
         if self._file is not None:
             self._file.write(encode_record(failure) + b"\n")
             self._file.flush()

@@ -70,7 +70,7 @@ def _keep(item: Read, record: Record) -> Added | There | Failure:
         return Failure(
             where=item.capture.where,
             code="id_taken",
-            message=str(taken),
+            message=f"{taken}.",
             hint="Give the article another id, or add it to another record.",
         )
     return Added(item.reading) if kept else There(item.reading.article)

@@ -61,7 +61,7 @@ def extract_inputs(
             yield Failure(
                 where=captured.where,
                 code="id_taken",
-                message=f"the id {article.id!r} came before in this input, with another text",
+                message=f"The id {article.id!r} came before in this input, with another text.",
                 hint="Give each article an id of its own, or leave the id out.",
             )
             continue
@@ -109,7 +109,7 @@ def _unforeseen(where: str, error: Exception) -> Failure:
     return Failure(
         where=where,
         code="internal_fault",
-        message=f"onrecord itself failed on this article ({type(error).__name__}: {error})",
+        message=f"onrecord itself failed on this article ({type(error).__name__}: {error}).",
         hint="Please report it with the input; ONRECORD_DEBUG=1 shows where it happened.",
     )
 

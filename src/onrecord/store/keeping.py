@@ -69,7 +69,7 @@ class Record:
             if text_sha256 is None:
                 return False
             if text_sha256 != article.text_sha256:
-                raise IdTaken(f"the record already has an article {article.id!r} with another text")
+                raise IdTaken(f"The record already has an article {article.id!r} with another text")
             return connection.execute(read).first() is not None
 
     def keep(self, capture: Capture, reading: Reading) -> bool:

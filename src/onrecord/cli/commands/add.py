@@ -1,5 +1,7 @@
 """`onrecord add`: inputs into a record file."""
 
+import sys
+
 import typer
 
 from onrecord.cli.exits import stop
@@ -45,7 +47,7 @@ def add(
     try:
         with Record(record, create=True) as kept, Failures(errors) as failures:
             tools = load_tools_or_stop(model)
-            items = add_inputs(inputs, given, tools, kept, workers=workers)
+            items = add_inputs(inputs, given, tools, kept, workers=workers, stdin=sys.stdin.buffer)
             for item in with_progress(items, "articles added", quiet):
                 if isinstance(item, Failure):
                     failures.tell(item)

@@ -1,5 +1,6 @@
 """`onrecord check`: the desk's questions as a linter, for people, editors and CI."""
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -75,7 +76,7 @@ def check(
 
     checked: list[Checked] = []
     with Failures(errors) as failures:
-        for item in read_inputs(inputs, given, tools):
+        for item in read_inputs(inputs, given, tools, stdin=sys.stdin.buffer):
             if isinstance(item, Failure):
                 failures.tell(item)
                 continue

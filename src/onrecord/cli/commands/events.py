@@ -1,6 +1,7 @@
 """`onrecord events`: who did what to whom, as a table for people or rows for programs."""
 
 import dataclasses
+import sys
 
 import typer
 
@@ -42,7 +43,7 @@ def events(
     columns = [field.name for field in dataclasses.fields(EventRow)]
     done = 0
     with Failures(errors) as failures:
-        for item in read_inputs(inputs, given, tools):
+        for item in read_inputs(inputs, given, tools, stdin=sys.stdin.buffer):
             if isinstance(item, Failure):
                 failures.tell(item)
                 continue

@@ -1,5 +1,6 @@
 """`onrecord page`: one self-contained HTML page of an article with its spans marked."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -50,7 +51,7 @@ def page(
 
     written = 0
     with Failures(errors) as failures:
-        for item in read_inputs(inputs, given, tools):
+        for item in read_inputs(inputs, given, tools, stdin=sys.stdin.buffer):
             if isinstance(item, Failure):
                 failures.tell(item)
                 continue

@@ -1,6 +1,7 @@
 """`onrecord quotes`: who says what, for people or as rows for programs."""
 
 import dataclasses
+import sys
 
 import typer
 
@@ -42,7 +43,7 @@ def quotes(
     columns = [field.name for field in dataclasses.fields(QuoteRow)]
     done = 0
     with Failures(errors) as failures:
-        for item in read_inputs(inputs, given, tools):
+        for item in read_inputs(inputs, given, tools, stdin=sys.stdin.buffer):
             if isinstance(item, Failure):
                 failures.tell(item)
                 continue

@@ -1,5 +1,7 @@
 """`onrecord read`: inputs to Readings, one JSON line an article."""
 
+import sys
+
 import typer
 
 from onrecord.cli.failures import Failures
@@ -39,7 +41,9 @@ def read(
 
     done = 0
     with Failures(errors) as failures:
-        for item in with_progress(read_inputs(inputs, given, tools, workers=workers), "articles read", quiet):
+        for item in with_progress(
+            read_inputs(inputs, given, tools, workers=workers, stdin=sys.stdin.buffer), "articles read", quiet
+        ):
             if isinstance(item, Failure):
                 failures.tell(item)
             else:
