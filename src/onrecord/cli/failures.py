@@ -9,7 +9,7 @@ from onrecord.cli.printing import say_plain
 from onrecord.records.capture import Failure
 from onrecord.records.codec import encode_record
 
-USAGE_CODES = frozenset({"no_such_input", "address_refused"})
+USAGE_CODES = frozenset({"not_found", "not_a_name", "address_refused", "no_stdin"})
 """Failures that are the command line's own: when nothing else was read, the exit code is 2."""
 
 

@@ -41,9 +41,8 @@ def read(
 
     done = 0
     with Failures(errors) as failures:
-        for item in with_progress(
-            read_inputs(inputs, given, tools, workers=workers, stdin=sys.stdin.buffer), "articles read", quiet
-        ):
+        items = read_inputs(inputs, given, tools, workers=workers, stdin=sys.stdin.buffer)
+        for item in with_progress(items, "articles read", quiet):
             if isinstance(item, Failure):
                 failures.tell(item)
             else:
