@@ -1,0 +1,101 @@
+"""Reading to one self-contained HTML page: the article with its spans marked, the records beside it, linked both ways.
+
+In: Reading. Out: a page that loads nothing, reads with scripts off, on a phone and on paper.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.records.reading import Reading
+from onrecord.web.blocks import Block, find_blocks
+from onrecord.web.cards import make_sections
+from onrecord.web.cards.card import Row, Value, row, shown, told
+from onrecord.web.known import Known, index_reading
+from onrecord.web.links import safe_link
+from onrecord.web.marks import find_marks
+from onrecord.web.signs import SEVERITIES, STANDINGS
+from onrecord.web.templating import render_template
+from onrecord.web.weave import Token, weave_blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the page: the element it is, its role, and its tokens."""
+
+    tag: str
+    role: str
+    tokens: list[Token]
+
+
+def render_page(reading: Reading) -> str:
+    """The page of a Reading, as text to be written in UTF-8."""
+    known = index_reading(reading)
+    sections = make_sections(known)
+    paragraphs = _paragraphs(known)
+    article = reading.article
+    return render_template(
+        "page.html",
+        script="page.js",
+        article=article,
+        title=article.headline or article.outlet or "An article",
+        url=safe_link(article.url),
+        paragraphs=paragraphs,
+        headed=any(paragraph.tag == "h1" for paragraph in paragraphs),
+        facts=_facts(reading),
+        sections=sections,
+        standings=list(STANDINGS.values()),
+        severities=list(SEVERITIES.values()),
+        carded={card.id for section in sections for card in section.cards},
+    )
+
+
+def _paragraphs(known: Known) -> list[Paragraph]:
+    """The headline first, wherever it stands; only its first block is the page's `h1`."""
+    article = known.reading.article
+    blocks = find_blocks(article)
+    marks = list(find_marks(known))
+    made: list[Paragraph] = []
+    for of, text in (("headline", article.headline or ""), ("text", article.text)):
+        own = [block for block in blocks if block.of == of]
+        woven = weave_blocks(text, own, [mark for mark in marks if mark.span.of == of])
+        for block, tokens in zip(own, woven, strict=True):
+            made.append(Paragraph(_tag(block, made), block.role, tokens))
+    return made
+
+
+def _tag(block: Block, before: list[Paragraph]) -> str:
+    headed = any(paragraph.tag == "h1" for paragraph in before)
+    return "h1" if block.role == "headline" and not headed else "p"
+
+
+def _facts(reading: Reading) -> tuple[Row, ...]:
+    """What the page, feed or row tells of the article, and what made this reading of it."""
+    article, run = reading.article, reading.run
+    return shown(
+        row("outlet", told(article.outlet), reason="not told"),
+        row("agency", told(article.agency)),
+        row("byline", told(article.byline)),
+        row("dateline", told(article.dateline)),
+        row("published", told(article.published), reason="not told; relative times stay unresolved"),
+        row("modified", told(article.modified)),
+        row("language", told(article.language), reason="not told"),
+        row("genre", told(article.genre)),
+        row("came by", Value(article.capture.via)),
+        row("text", _digest(article.text_sha256)),
+        row("capture", _digest(article.capture.sha256)),
+        row("id", Value(article.id)),
+        *(
+            (
+                row("read by", Value(f"onrecord {run.onrecord}")),
+                row("model", Value(f"{run.language_model} {run.language_model_version}")),
+                row("ontology", told(run.ontology)),
+                row("gazetteer", told(run.gazetteer)),
+            )
+            if run
+            else ()
+        ),
+    )
+
+
+def _digest(sha256: str) -> Value:
+    """The first digits; the whole is in its title on the page."""
+    return Value(sha256[:12] + "…", note=sha256)

@@ -1,0 +1,190 @@
+// Links records and their words both ways: pointing lights both up, choosing scrolls to the other side.
+// Everything here is also done by plain links (#e1, #in-e1), so the page reads the same without it.
+const records = document.getElementById("records");
+const text = document.getElementById("text");
+const help = document.getElementById("help");
+const cards = [...records.querySelectorAll(".card")];
+const cardOf = new Map(cards.map((card) => [card.id, card]));
+const marksOf = new Map(cards.map((card) => [card.id, []]));
+for (const mark of text.querySelectorAll("[data-id]")) marksOf.get(mark.dataset.id)?.push(mark);
+const narrow = matchMedia("(max-width: 60rem)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+let chosen = null;
+let peek = null;
+
+function light(id, name, on) {
+  cardOf.get(id)?.classList.toggle(name, on);
+  for (const mark of marksOf.get(id) ?? []) mark.classList.toggle(name, on);
+}
+
+function lightNear(id, on) {
+  for (const near of cardOf.get(id).dataset.near.split(" ")) if (near) light(near, "near", on);
+}
+
+function scrollTo(element, block) {
+  element.scrollIntoView({ block, inline: "nearest", behavior: still.matches ? "auto" : "smooth" });
+}
+
+function showCard(card) {
+  if (narrow.matches) return;
+  const top = card.getBoundingClientRect().top - records.getBoundingClientRect().top;
+  const fits = top >= 0 && top + card.offsetHeight <= records.clientHeight;
+  if (!fits) records.scrollTo({ top: records.scrollTop + top - 24, behavior: still.matches ? "auto" : "smooth" });
+}
+
+function clear() {
+  closePeek();
+  if (chosen === null) return;
+  light(chosen, "on", false);
+  lightNear(chosen, false);
+  cardOf.get(chosen).removeAttribute("aria-current");
+  chosen = null;
+}
+
+function choose(id) {
+  if (!cardOf.has(id)) return false;
+  if (chosen !== id) {
+    clear();
+    chosen = id;
+    light(id, "on", true);
+    lightNear(id, true);
+    cardOf.get(id).setAttribute("aria-current", "true");
+  }
+  return true;
+}
+
+function remember(hash) {
+  try { history.replaceState(null, "", hash); } catch { /* a sandboxed copy has no history: the page works without */ }
+}
+
+function wordsOf(id) {
+  return document.getElementById(`in-${id}`) ?? marksOf.get(id)?.[0] ?? null;
+}
+
+function goToWords(id) {
+  const words = wordsOf(id);
+  if (!choose(id) || words === null) return false;
+  closePeek();
+  scrollTo(words, "center");
+  remember(`#in-${id}`);
+  words.querySelector("a")?.focus({ preventScroll: true });
+  return true;
+}
+
+function goToCard(id, focus) {
+  if (!choose(id)) return false;
+  remember(`#${id}`);
+  const card = cardOf.get(id);
+  if (narrow.matches) openPeek(card);
+  else showCard(card);
+  if (focus && !narrow.matches) card.querySelector(".go")?.focus({ preventScroll: true });
+  return true;
+}
+
+// On a narrow screen the records lie under the text: a copy of the card is shown over its foot instead of going there.
+function openPeek(card) {
+  closePeek();
+  peek = document.createElement("aside");
+  peek.className = "peek";
+  peek.setAttribute("aria-label", "The record of these words");
+  const bar = document.createElement("p");
+  const all = document.createElement("a");
+  all.href = `#${card.id}`;
+  all.textContent = "Among the records";
+  all.dataset.plain = "";
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = "Close";
+  close.addEventListener("click", clear);
+  bar.append(all, close);
+  const copy = card.cloneNode(true);
+  for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
+  copy.removeAttribute("aria-labelledby");
+  peek.append(bar, copy);
+  document.body.append(peek);
+}
+
+function closePeek() {
+  peek?.remove();
+  peek = null;
+}
+
+function idAt(target) {
+  const element = target instanceof Element ? target.closest(".card[id], [data-id]") : null;
+  return element ? (element.dataset.id ?? element.id) : null;
+}
+
+// The innermost words under the pointer that are linked win over a quotation or clause around them.
+let hot = null;
+document.addEventListener("pointerover", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("#text a[href^='#']") : null;
+  const id = link ? link.hash.slice(1) : idAt(event.target);
+  if (id === hot) return;
+  if (hot !== null) light(hot, "hot", false);
+  hot = id;
+  if (hot !== null) light(hot, "hot", true);
+});
+
+document.addEventListener("focusin", (event) => {
+  const card = event.target.closest(".records .card[id]");
+  const link = event.target.closest("#text a[href^='#']");
+  if (card && event.target.matches(".go")) choose(card.id);
+  else if (link) choose(link.hash.slice(1));
+});
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("a[href^='#']");
+  if (link === null) {
+    if (event.target.closest("button, input, label, summary, a") || !getSelection().isCollapsed) return;
+    const id = idAt(event.target);
+    if (id === null) { if (!event.target.closest(".peek")) clear(); } else if (text.contains(event.target)) goToCard(id, false);
+    else choose(id);
+    return;
+  }
+  if ("plain" in link.dataset) { clear(); return; }
+  const id = decodeURIComponent(link.hash.slice(1));
+  const done = id.startsWith("in-") ? goToWords(id.slice(3)) : goToCard(id, true);
+  if (done) event.preventDefault();
+});
+
+function step(by) {
+  const at = chosen === null ? -1 : cards.indexOf(cardOf.get(chosen));
+  const next = at === -1 && by < 0 ? cards.length - 1 : at + by;
+  const card = cards[next];
+  if (!card) return;
+  choose(card.id);
+  card.querySelector(".go").focus({ preventScroll: true });
+  if (narrow.matches) scrollTo(card, "center");
+  else showCard(card);
+}
+
+function showHelp() {
+  help.open = !help.open;
+  if (!help.open) return;
+  scrollTo(help, "nearest");
+  help.querySelector("summary").focus({ preventScroll: true });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+  const among = records.contains(document.activeElement) && document.activeElement !== document.body;
+  const by = { j: 1, k: -1, ...(among ? { ArrowDown: 1, ArrowUp: -1 } : {}) }[event.key];
+  if (by !== undefined) { step(by); event.preventDefault(); }
+  else if (event.key === "Escape") { clear(); help.open = false; document.activeElement?.blur(); remember("#"); }
+  else if (event.key === "?") { showHelp(); event.preventDefault(); }
+  else if (event.key === "Enter" && chosen !== null && document.activeElement === document.body) goToWords(chosen);
+});
+
+const button = document.querySelector(".keys");
+button.hidden = false;
+button.addEventListener("click", showHelp);
+
+function follow() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id.startsWith("in-")) choose(id.slice(3));
+  else if (choose(id)) showCard(cardOf.get(id));
+}
+addEventListener("hashchange", follow);
+follow();
