@@ -74,7 +74,7 @@ def top(
 ) -> None:
     """Who did what to whom, where, when, how many, [bold]and who says so[/]: reads news and keeps a checkable record.
 
-    Try it:  [cyan]onrecord events story.txt --published 2022-09-21[/]  or  [cyan]onrecord page story.html -o page.html[/]
+    Try it:  [cyan]onrecord events story.txt --published 2022-09-21[/]  or  [cyan]onrecord page story.html -o p.html[/]
     """
 
 
