@@ -16,7 +16,7 @@ def test_the_default_model_is_named_with_version_and_digest(tools: Tools) -> Non
 
 
 def test_a_missing_model_says_what_to_do() -> None:
-    with pytest.raises(LanguageModelMissing, match="no_such_model.*--model"):
+    with pytest.raises(LanguageModelMissing, match=r"no_such_model.*--model"):
         load_language_model("no_such_model")
 
 
