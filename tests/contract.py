@@ -1,6 +1,7 @@
 """What every Reading that any test emits must hold: exact spans, unique ids, links that lead somewhere."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -24,7 +25,7 @@ def assert_holds(reading: Reading) -> None:
     assert len(ids) == len(set(ids)), f"ids stand twice: {sorted(i for i in ids if ids.count(i) > 1)}"
     _assert_links(reading)
     places = sorted((p.span for p in reading.places), key=lambda s: (s.of, s.start))
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         assert not overlaps(left, right), f"places overlap: {left} {right}"
     for event in reading.events:
         assert event.event is not None or event.event_reason, f"{event.id}: no type and no reason"

@@ -20,7 +20,8 @@ from onrecord.records.capture import Capture, Given
 from onrecord.records.identify import identify_text
 from tests.conftest import make_article
 
-PAGE = """<html lang="en"><head><title>Minister announces talks</title></head><body><article><h1>Minister announces talks</h1>
+PAGE = """<html lang="en"><head><title>Minister announces talks</title></head>
+<body><article><h1>Minister announces talks</h1>
 <p>KYIV (Reuters) - “We will meet on Tuesday, Sept. 20,” the minister said. Police arrested 40 protesters in Minsk.</p>
 <p>The minister said that talks with Poland would cost 9,200 euros ($9,119), according to a report by NPR.</p>
 </article></body></html>"""

@@ -94,8 +94,9 @@ def test_every_connection_has_the_durable_settings(path: Path) -> None:
 
 
 def test_foreign_keys_hold(path: Path) -> None:
-    with Record(path, create=True) as record, record._engine.begin() as connection:
-        with pytest.raises(Exception, match="FOREIGN KEY"):
+    with Record(path, create=True) as record, record._engine.connect() as connection:
+        insert = pytest.raises(Exception, match="FOREIGN KEY")
+        with connection.begin(), insert:
             connection.exec_driver_sql("INSERT INTO readings VALUES ('nobody', 'r', 1, 'now', x'00')")
 
 
