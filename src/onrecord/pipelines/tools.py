@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord.pipelines.language_model import DEFAULT_MODEL, LanguageModel, load_language_model
+from onrecord.pipelines.tables import read_rows
+from onrecord.reading.attributions.tables import AttributionTables, parse_attribution_rows
 from onrecord.records.reading import Run
 
 
@@ -13,7 +15,7 @@ class Tools:
     model: LanguageModel
     names: object
     quantity_tables: object
-    attribution_tables: object
+    attribution_tables: AttributionTables
     event_tables: object
     gazetteer: object
     actors: object
@@ -30,7 +32,7 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
         model=model,
         names=None,
         quantity_tables=None,
-        attribution_tables=None,
+        attribution_tables=load_attribution_tables(),
         event_tables=None,
         gazetteer=None,
         actors=None,
@@ -44,3 +46,8 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
             gazetteer="",
         ),
     )
+
+
+def load_attribution_tables() -> AttributionTables:
+    """The word tables of reading/attributions."""
+    return parse_attribution_rows(cues=read_rows("onrecord.reading", "data/en/cues.tsv"))

@@ -1,0 +1,107 @@
+"""Words and a cue to its content: where an indirect statement begins and ends.
+
+Ranges are tokens, first and last. The parse gives the clause; its ends are then set by what news sentences do: a
+statement before "he said" reaches back to the sentence's start, one in two parts goes round the cue, and neither a
+later cue (", adding that", ", according to") nor the closing punctuation belongs to it.
+"""
+
+from onrecord.reading.attributions.speakers import phrase_of
+from onrecord.reading.attributions.words import Words
+
+Range = tuple[int, int]
+
+_OUTER = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "NFP", "HYPH", "_SP"))
+_GOING_ON = frozenset(
+    "adding saying citing calling noting referring speaking telling arguing insisting warning claiming stressing "
+    "explaining pointing describing quoting accusing urging writing".split()
+)
+
+
+def clause_range(words: Words, cue: int, clause: int) -> Range | None:
+    """The clause headed by `clause` to the right of the cue."""
+    first, last = max(words.left_edge(clause), cue + 1), words.right_edge(clause)
+    return cut_range(words, first, last) if first <= last else None
+
+
+def cut_range(words: Words, first: int, last: int) -> Range | None:
+    """The range without outer punctuation, and without what a later cue adds."""
+    for k in range(first + 1, last):
+        if words.text[k] != ",":
+            continue
+        following = words.lower[k + 1]
+        if following == "according" or (following in _GOING_ON and words.dep[k + 1] in ("advcl", "acl", "conj")):
+            last = k - 1
+            break
+    return trim_range(words, first, last)
+
+
+def trim_range(words: Words, first: int, last: int) -> Range | None:
+    """The range without punctuation and white space at its ends."""
+    while first <= last and words.tag[first] in _OUTER and words.text[first] not in ("$", "£", "€"):
+        first += 1
+    while last >= first and words.tag[last] in _OUTER:
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def cue_group(words: Words, cue: int, subject: int | None) -> Range:
+    """Cue, subject and what belongs to the telling: "the mayor told reporters in Paris on Tuesday"."""
+    first = last = cue
+    if subject is not None:
+        left, right = phrase_of(words, subject)
+        while right < len(words) - 1 and any(
+            words.dep[c] in ("relcl", "acl")
+            and words.left_edge(c) <= right + 2
+            and words.right_edge(c) > right
+            and c < cue
+            for c in words.children[subject]
+        ):
+            right = max(
+                words.right_edge(c) for c in words.children[subject] if words.dep[c] in ("relcl", "acl") and c < cue
+            )
+        first, last = min(first, left), max(last, right)
+    for child in words.children[cue]:
+        if child < cue and words.dep[child] in ("aux", "neg", "advmod", "auxpass"):
+            first = min(first, child)
+        elif child > cue and words.dep[child] in (
+            "dobj",
+            "prep",
+            "npadvmod",
+            "advmod",
+            "prt",
+            "dative",
+            "advcl",
+            "punct",
+        ):
+            if words.dep[child] == "punct" and words.text[child] == ",":
+                continue
+            last = max(last, words.right_edge(child))
+    return first, last
+
+
+def sentence_before(words: Words, group: Range, low: int) -> Range | None:
+    """What the sentence says before the cue's group, from its start (or the last semicolon or dash)."""
+    first = max(words.sentences[words.sentence[group[0]]][0], low)
+    for k in range(group[0] - 2, first, -1):
+        if words.text[k] == ";":
+            first = k + 1
+            break
+    return trim_range(words, first, group[0] - 1)
+
+
+def sentence_after(words: Words, group: Range, high: int) -> Range | None:
+    """What the sentence says after the cue's group."""
+    last = min(words.sentences[words.sentence[group[1]]][1], high)
+    return cut_range(words, group[1] + 1, last) if group[1] < last else None
+
+
+def is_parenthetical(words: Words, group: Range) -> bool:
+    """Whether the group stands after a comma or dash, and before the sentence's end or another comma."""
+    before, after = group[0] - 1, group[1] + 1
+    if before < 0 or words.text[before] not in (",", "—", "–", "--", "-", "”", '"', "’"):
+        return False
+    if after >= len(words) or words.sentence[after] != words.sentence[group[1]]:
+        return True
+    return (
+        words.text[after] in (",", ".", "!", "?", ";", ":", "—", "–", "--", "-", "”", ")") or words.tag[after] == "_SP"
+    )

@@ -1,0 +1,181 @@
+"""Quoted and Words to Drafts: each quotation with the cue and the speaker beside it.
+
+The cue is sought after the closing mark ('"...," said Anna Weber', '"..." Said the minister', '"...," the mayor of the
+town told reporters'), then before the opening one ('She said: "..."', 'Asked again, he replied, "..."'). A quotation
+without a cue of its own goes on the paragraph's (see `going_on`).
+"""
+
+from onrecord.reading.attributions.cues import Cue, CueTable
+from onrecord.reading.attributions.draft import Draft
+from onrecord.reading.attributions.marks import Quoted
+from onrecord.reading.attributions.speakers import phrase_of, subject_of
+from onrecord.reading.attributions.words import Words
+
+_REACH = 45
+"""Tokens between a quotation and its cue, at most: "Anna Weber, who has been the mayor of ... since 1990, said"."""
+
+_NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP"))
+_PHRASE = frozenset(
+    "NN NNS NNP NNPS PRP CD DT JJ JJR JJS POS PRP$ IN , CC RB VBN VBG HYPH -LRB- -RRB- FW WP PDT NFP".split()
+)
+
+
+def token_range(words: Words, quoted: Quoted) -> tuple[int, int]:
+    """First token at or after the opening mark's end, and first token at or after the closing mark's end."""
+    return first_at(words, quoted.inner_start), first_at(words, quoted.end)
+
+
+def first_at(words: Words, char: int) -> int:
+    """The first token that starts at or after this character."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high) // 2
+        if words.start[middle] < char:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def quote_verb(words: Words, i: int, table: CueTable) -> Cue | None:
+    """The row of a verb that brings quotations, if token `i` is one."""
+    for cue in table.verbs.get(words.lower[i], ()):
+        if "q" in cue.takes and _matches(words, i, cue):
+            return cue
+    return None
+
+
+def _matches(words: Words, i: int, cue: Cue) -> bool:
+    rest = cue.words[1:]
+    return not rest or tuple(words.lower[i + 1 : i + 1 + len(rest)]) == rest
+
+
+def cue_after(words: Words, after: int, stop: int, table: CueTable, ends: str) -> tuple[int, int | None, Cue] | None:
+    """Cue token, speaker's head and row, for the words that follow a closing mark (token `after`, up to `stop`).
+
+    `ends` is the last character inside the marks: after a full stop only an inverted cue ('"..." Said X') is taken.
+    """
+    k = after
+    while k < stop and words.text[k] in (",", "—", "–", "--", "-", "…", "..."):
+        k += 1
+    if k >= stop:
+        return None
+    cue = quote_verb(words, k, table)
+    if cue is not None and (words.tag[k].startswith("V") or words.text[k][0].isupper()):
+        head = _inverted_subject(words, k, stop)
+        if head is not None or k + 1 >= stop or words.ends_sentence(k + 1) or words.text[k + 1] == ",":
+            return k, head, cue
+    if ends == ".":
+        return None
+    for j in range(k, min(stop, k + _REACH)):
+        if words.ends_sentence(j) or words.text[j] in (";", ":"):
+            return None
+        cue = quote_verb(words, j, table) if j > k and words.tag[j] in ("VBD", "VBZ", "VBP", "VBG", "VBN") else None
+        if cue is None:
+            continue
+        subject = subject_of(words, j)
+        if subject is not None and k <= subject < j and words.tag[subject] not in ("WDT",):
+            if words.dep[j] in ("relcl", "acl") and words.head[j] == subject:
+                continue
+            return j, subject, cue
+        if words.dep[j] not in ("relcl", "acl") and all(words.tag[x] in _PHRASE for x in range(k, j)):
+            heads = [x for x in range(k, j) if words.tag[x] in _NOMINAL]
+            if heads:
+                return j, _first_head(words, k, j), cue
+    return None
+
+
+def _first_head(words: Words, k: int, j: int) -> int:
+    """The last noun of the first run of nouns: "Anna Weber" in "Anna Weber, the mayor of the town,"."""
+    at = next(x for x in range(k, j) if words.tag[x] in _NOMINAL)
+    while at + 1 < j and words.tag[at + 1] in _NOMINAL:
+        at += 1
+    return at
+
+
+def _inverted_subject(words: Words, verb: int, stop: int) -> int | None:
+    found = [c for c in words.children[verb] if words.dep[c] == "nsubj" and verb < c < stop]
+    if found:
+        return found[0]
+    k = verb + 1
+    while k < stop and words.tag[k] in ("DT", "JJ", "PRP$", "RB", "CD", "VBN", "VBG", "HYPH", "JJS", "JJR", "POS"):
+        k += 1
+    if k < stop and words.tag[k] in _NOMINAL and k - verb < 10:
+        return _first_head(words, k, stop)
+    return None
+
+
+def cue_before(
+    words: Words, before: int, low: int, table: CueTable, opens: str
+) -> tuple[int, int | None, Cue | None] | None:
+    """Cue token, speaker's head and row, for the words that lead in to an opening mark at token `before`.
+
+    `low` is the first token that may count; `opens` the first character inside the marks.
+    """
+    if before <= low:
+        return None
+    begin = before - 1
+    last = words.text[before - 1]
+    while begin > low and not words.ends_sentence(begin - 1) and before - begin < _REACH + 15:
+        begin -= 1
+    if last not in (",", ":") and not opens.isupper() and opens.isalpha():
+        # 'said the plan was "bad"' is a statement with quoted words in it, unless the cue stands at the mark itself
+        cue = quote_verb(words, before - 1, table)
+        if cue is None or not words.tag[before - 1].startswith("VB"):
+            return None
+        return before - 1, subject_of(words, before - 1), cue
+    for j in range(before - 1, begin - 1, -1):
+        cue = quote_verb(words, j, table)
+        if cue is None or not (words.is_verb(j) or last == ":"):
+            continue
+        if words.tag[j] == "VBN" and words.child(j, "nsubjpass") is not None and words.child(j, "agent") is None:
+            continue
+        if last not in (",", ":") and not _leads_to_mark(words, j, before):
+            continue
+        if last == "," and _other_clause_between(words, j, before):
+            continue
+        head = subject_of(words, j)
+        if head is not None and not begin <= head < before:
+            head = None
+        if head is None:
+            head = next((c for c in words.children[j] if words.dep[c] == "nsubj" and begin <= c < before), None)
+        return j, head, cue
+    return None
+
+
+def _leads_to_mark(words: Words, verb: int, before: int) -> bool:
+    """Whether only an addressee, adverb or "that" stands between the cue and the mark."""
+    return before - verb <= 8 and not any(words.is_verb(k) or words.text[k] == "," for k in range(verb + 1, before))
+
+
+def _other_clause_between(words: Words, verb: int, before: int) -> bool:
+    """Whether a finite verb of its own stands between: 'He said he was ill, and left, "..."'."""
+    return any(
+        words.tag[k] in ("VBD", "VBZ", "VBP", "MD") and words.dep[k] not in ("relcl", "acl", "advcl")
+        for k in range(verb + 1, before)
+    )
+
+
+def make_direct(
+    words: Words, quoted: Quoted, cue: tuple[int, int | None, Cue | None], low: int, high: int, made_by: str
+) -> Draft:
+    """The draft of a quotation with its cue; the speaker's phrase lies within tokens `low..high`."""
+    token, head, row = cue
+    p = words.paragraph.index
+    draft = Draft(
+        paragraph=p,
+        content=[(p, quoted.inner_start, quoted.inner_end)],
+        made_by=made_by,
+        cue=(p, words.start[token], words.end[token]),
+        cue_token=token,
+        row=row,
+        quoted=True,
+    )
+    if head is not None:
+        if head < token:
+            high = min(high, token - 1)
+        else:
+            low = max(low, token + 1)
+        first, last = phrase_of(words, head, low, max(head, high))
+        draft.speaker, draft.speaker_head = (p, words.start[first], words.end[last]), head
+    return draft

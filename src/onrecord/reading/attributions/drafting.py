@@ -1,0 +1,181 @@
+"""Document to Drafts: the passes over each paragraph, in their order.
+
+Lead-ins first, then quotations with a cue beside them, then indirect statements outside the quotations, then the
+quotations that go on an earlier one.
+"""
+
+from dataclasses import dataclass, field
+
+from onrecord.reading.attributions.cues import CueTable
+from onrecord.reading.attributions.direct import cue_after, cue_before, first_at, make_direct
+from onrecord.reading.attributions.draft import Draft, Piece
+from onrecord.reading.attributions.going_on import is_speech
+from onrecord.reading.attributions.indirect import find_indirect
+from onrecord.reading.attributions.lead_ins import LeadIn, find_headline_lead_in, find_transcript_lead_in
+from onrecord.reading.attributions.marks import Quoted, pair_marks
+from onrecord.reading.attributions.words import Words, list_words
+from onrecord.reading.document import Document, text_of
+
+
+@dataclass(slots=True)
+class _State:
+    """What a paragraph leaves to the next."""
+
+    last: Draft | None = None
+    last_paragraph: int = -9
+    waiting: Draft | None = None
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def draft_attributions(document: Document, table: CueTable) -> tuple[list[Draft], list[list[Quoted]], list[Words]]:
+    """All drafts, the quotations and the words of each paragraph."""
+    texts = [text_of(document, p.of)[p.start : p.end] for p in document.paragraphs]
+    quoted = pair_marks(texts)
+    listed = [list_words(p) for p in document.paragraphs]
+    state = _State()
+    transcript = sum(find_transcript_lead_in(t) is not None for t in texts) >= 2
+    for words, text, quotations in zip(listed, texts, quoted, strict=True):
+        lead_in = find_transcript_lead_in(text) if transcript else None
+        if lead_in is None and (words.paragraph.role == "headline" or words.paragraph.index == 0):
+            lead_in = find_headline_lead_in(words)
+        _draft_paragraph(words, text, [q for q in quotations if q.depth == 0], table, lead_in, state)
+    return state.drafts, quoted, listed
+
+
+def _draft_paragraph(
+    words: Words, text: str, outer: list[Quoted], table: CueTable, lead_in: LeadIn | None, state: _State
+) -> None:
+    index = words.paragraph.index
+    state.waiting = state.waiting if state.waiting is not None and state.waiting.paragraph == index - 1 else None
+    if lead_in is not None:
+        draft = _of_lead_in(words, text, lead_in)
+        state.drafts.append(draft)
+        if lead_in.made_by == "lead-in.transcript":
+            state.last, state.last_paragraph = draft, index
+            return
+    skip = [-1] * len(words)
+    for n, q in enumerate(outer):
+        for i in range(first_at(words, q.start), first_at(words, q.end)):
+            skip[i] = n
+    cued, taken = _with_cue(words, text, outer, table)
+    drafts = list({id(d): d for d in cued.values()}.values())
+    indirect = list(find_indirect(words, table, skip, taken))
+    for draft in indirect:
+        draft.content = [_snap(c, outer) for c in draft.content]
+    covered = {
+        n
+        for n, q in enumerate(outer)
+        for d in indirect
+        for _, s, e in d.content
+        if s <= q.inner_start and q.inner_end <= e + 3
+    }
+    _go_on(words, text, outer, cued, covered, state)
+    state.drafts += [d for d in drafts if d not in state.drafts]
+    state.drafts += indirect
+    for n in range(len(outer) - 1, -1, -1):
+        if n in cued:
+            state.last, state.last_paragraph = cued[n], index
+            break
+    state.waiting = _waiting(words, text, indirect, taken, table) if not outer else None
+
+
+def _of_lead_in(words: Words, text: str, lead_in: LeadIn) -> Draft:
+    p = words.paragraph.index
+    stop = len(text.rstrip().rstrip('"”'))
+    return Draft(
+        paragraph=p,
+        content=[(p, lead_in.content, max(stop, lead_in.content + 1))],
+        made_by=lead_in.made_by,
+        cue=(p, lead_in.colon, lead_in.colon + 1),
+        speaker=(p, lead_in.start, lead_in.end),
+        speaker_head=max(0, first_at(words, lead_in.colon) - 1),
+        quoted=lead_in.made_by == "lead-in.transcript",
+    )
+
+
+def _with_cue(words: Words, text: str, outer: list[Quoted], table: CueTable) -> tuple[dict[int, Draft], set[int]]:
+    """Quotations by number with their drafts, where a cue stands beside them; and the cue tokens used."""
+    cued: dict[int, Draft] = {}
+    taken: set[int] = set()
+    for n, q in enumerate(outer):
+        inner = text[q.inner_start : q.inner_end].strip()
+        opening, closing = first_at(words, q.start), first_at(words, q.end)
+        stop = first_at(words, outer[n + 1].start) if n + 1 < len(outer) else len(words)
+        low = first_at(words, outer[n - 1].end) if n else 0
+        before = cue_before(words, opening, low, table, inner[:1])
+        if before is not None and before[0] in taken and n - 1 in cued and cued[n - 1].cue_token == before[0]:
+            if _splits(words, before[0], opening):
+                cued[n] = cued[n - 1]
+                cued[n].content.append((words.paragraph.index, q.inner_start, q.inner_end))
+                continue
+            before = None
+        if before is not None and before[0] not in taken:
+            cued[n] = make_direct(words, q, before, low, opening - 1, "quotation.after-cue")
+            taken.add(before[0])
+            continue
+        after = cue_after(words, closing, stop, table, inner[-1:]) if q.closed else None
+        if after is not None and (inner[-1:] in ",.?!…—-–" or words.text[closing : closing + 1] == [","]):
+            cued[n] = make_direct(words, q, after, closing, stop - 1, "quotation.before-cue")
+            taken.add(after[0])
+    return cued, taken
+
+
+def _splits(words: Words, cue: int, opening: int) -> bool:
+    """'"A," she said, "B"': whether the cue stands between two parts of one quotation."""
+    return words.text[opening - 1] in (",", "—", "–", ":", ";", "but", "and", "--", "that") or opening - cue <= 2
+
+
+def _snap(piece: Piece, outer: list[Quoted]) -> Piece:
+    """Content that reaches into a quotation takes all of it."""
+    p, start, end = piece
+    for q in outer:
+        if q.start < end and start < q.end:
+            if end < q.end and end > q.inner_start:
+                end = q.end
+            if start > q.start:
+                start = q.start
+    return p, start, end
+
+
+def _go_on(
+    words: Words, text: str, outer: list[Quoted], cued: dict[int, Draft], covered: set[int], state: _State
+) -> None:
+    index = words.paragraph.index
+    for n, q in enumerate(outer):
+        if n in cued or n in covered or not is_speech(text, q):
+            continue
+        piece = (index, q.inner_start, q.inner_end)
+        earlier = next((cued[m] for m in range(n - 1, -1, -1) if m in cued), None)
+        later = next((cued[m] for m in range(n + 1, len(outer)) if m in cued), None)
+        if n == 0 and state.waiting is not None:
+            cued[n] = state.waiting
+            cued[n].content.append(piece)
+            state.drafts.append(state.waiting)
+        elif q.runs_on and state.last is not None and state.last_paragraph == index - 1:
+            cued[n] = state.last
+            cued[n].content.append(piece)
+        elif earlier is not None or later is not None:
+            cued[n] = earlier or later  # type: ignore[assignment]
+            cued[n].content.append(piece)
+        else:
+            draft = Draft(paragraph=index, content=[piece], made_by="quotation.same-speaker", quoted=True)
+            if state.last is not None and state.last_paragraph == index - 1:
+                draft.speaker, draft.speaker_head = state.last.speaker, state.last.speaker_head
+                draft.attrs["speaker_paragraph"] = str(state.last.attrs.get("speaker_paragraph", state.last.paragraph))
+            cued[n] = draft
+            state.drafts.append(draft)
+
+
+def _waiting(words: Words, text: str, indirect: list[Draft], taken: set[int], table: CueTable) -> Draft | None:
+    """A paragraph that ends with "She continued:" waits for the quotation in the next."""
+    stripped = text.rstrip()
+    if not stripped.endswith(":"):
+        return None
+    end = first_at(words, len(stripped))
+    found = cue_before(words, end, 0, table, "A")
+    if found is None or found[0] in taken:
+        return None
+    fake = Quoted(words.paragraph.index, len(stripped), len(stripped), len(stripped), len(stripped), '"', 0)
+    draft = make_direct(words, fake, found, 0, end - 1, "quotation.after-colon")
+    draft.content.clear()
+    return draft

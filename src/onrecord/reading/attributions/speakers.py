@@ -1,0 +1,83 @@
+"""Words beside a cue to the speaker's phrase: "Anna Weber, the mayor of the town", without her relative clauses."""
+
+from onrecord.reading.attributions.words import Words
+
+_KEPT = frozenset(
+    "det amod compound nummod poss case prep pobj appos quantmod nmod predet advmod conj cc nn punct neg npadvmod".split()
+)
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_PARTS = frozenset(("JJ", "JJR", "JJS", "CD", "DT", "POS", "PRP$", "IN", "CC", "HYPH", "VBG", "VBN", ",", "PDT", "RB"))
+_MAX = 40
+
+
+def subject_of(words: Words, verb: int) -> int | None:
+    """The head of the verb's subject: its own, or that of the verb or noun it is joined to."""
+    at = verb
+    for _ in range(5):
+        found = words.child(at, "nsubj", "nsubjpass")
+        if found is not None:
+            return found
+        dep = words.dep[at]
+        if dep in ("conj", "xcomp", "advcl", "pcomp", "parataxis", "dep", "ccomp") and words.head[at] != at:
+            parent = words.head[at]
+            if dep in ("advcl", "ccomp", "parataxis") and words.tag[at] not in ("VBG", "VBN", "VB"):
+                return None
+            if dep == "pcomp":
+                parent = words.head[parent]
+            at = parent
+        elif dep in ("acl", "relcl") and words.head[at] != at:
+            return words.head[at]
+        else:
+            return None
+        if not words.is_verb(at):
+            return None
+    return None
+
+
+def agent_of(words: Words, verb: int) -> int | None:
+    """The head of "by ..." beside a passive verb."""
+    agent = words.child(verb, "agent")
+    if agent is None:
+        return None
+    return words.child(agent, "pobj")
+
+
+def phrase_of(words: Words, head: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
+    """First and last token of the phrase that `head` heads, within `low..high`: titles and appositions, no clauses."""
+    high = len(words) - 1 if high is None else high
+    first = last = head
+    for child in words.children[head]:
+        if words.dep[child] not in _KEPT:
+            continue
+        left, right = words.left_edge(child), words.right_edge(child)
+        if child < head:
+            if left >= low:
+                first = min(first, left)
+        elif words.dep[child] not in ("punct", "cc") and right <= high and _follows(words, last, left):
+            last = max(last, _without_clauses(words, child, right))
+    first, last = max(first, low), min(last, high)
+    if last - first >= _MAX:
+        first, last = max(first, head - _MAX // 2), min(last, head + _MAX // 2)
+    while first < head and (
+        words.tag[first] in (",", ":", "CC", "``", "''", "-LRB-", "RB", ".") or words.dep[first] == "cc"
+    ):
+        first += 1
+    while last > head and words.tag[last] in (",", ":", "CC", "``", "''", "-LRB-", "."):
+        last -= 1
+    return first, last
+
+
+def _follows(words: Words, last: int, left: int) -> bool:
+    """Whether nothing but a comma or a joining word stands between: a phrase has no holes."""
+    return all(
+        words.tag[k] in (",", "CC", "-LRB-", "-RRB-", ":", "HYPH", "POS", "RB") or words.dep[k] in _KEPT
+        for k in range(last + 1, left)
+    )
+
+
+def _without_clauses(words: Words, child: int, right: int) -> int:
+    """The child's last token before a relative clause or participle opens in it."""
+    for k in range(child, right + 1):
+        if words.dep[k] in ("relcl", "acl") and words.is_within(k, child):
+            return max(child, words.left_edge(k) - 1)
+    return right
