@@ -50,6 +50,6 @@ def _crumb(attribution: Attribution) -> Crumb:
     notes: list[str] = []
     if speaker is not None and speaker.kind == "anonymous":
         notes.append("not named")
-    if attribution.polarity != "affirmed":
+    if attribution.polarity != "affirmed" and cue is None:
         notes.append(POLARITIES[attribution.polarity])
     return Crumb(words, attribution.id, ", ".join(notes) or None)

@@ -5,10 +5,12 @@ In: Reading. Out: a page that loads nothing, reads with scripts off, on a phone 
 
 from dataclasses import dataclass
 
+from onrecord.records.article import Article
 from onrecord.records.reading import Reading
 from onrecord.web.blocks import Block, find_blocks
 from onrecord.web.cards import make_sections
 from onrecord.web.cards.card import Row, Value, row, shown, told
+from onrecord.web.cards.values import format_moment
 from onrecord.web.known import Known, index_reading
 from onrecord.web.links import safe_link
 from onrecord.web.marks import find_marks
@@ -40,7 +42,8 @@ def render_page(reading: Reading) -> str:
         url=safe_link(article.url),
         paragraphs=paragraphs,
         headed=any(paragraph.tag == "h1" for paragraph in paragraphs),
-        facts=_facts(reading),
+        facts=_facts(article),
+        provenance=_provenance(reading),
         sections=sections,
         standings=list(STANDINGS.values()),
         severities=list(SEVERITIES.values()),
@@ -67,35 +70,40 @@ def _tag(block: Block, before: list[Paragraph]) -> str:
     return "h1" if block.role == "headline" and not headed else "p"
 
 
-def _facts(reading: Reading) -> tuple[Row, ...]:
-    """What the page, feed or row tells of the article, and what made this reading of it."""
-    article, run = reading.article, reading.run
+def _facts(article: Article) -> tuple[Row, ...]:
+    """What the page, feed or row tells of the article; what every article should tell says so where it does not."""
     return shown(
         row("outlet", told(article.outlet), reason="not told"),
         row("agency", told(article.agency)),
         row("byline", told(article.byline)),
         row("dateline", told(article.dateline)),
-        row("published", told(article.published), reason="not told; relative times stay unresolved"),
-        row("modified", told(article.modified)),
+        row("published", told(format_moment(article.published or "")), reason="not told"),
+        row("modified", told(format_moment(article.modified or ""))),
         row("language", told(article.language), reason="not told"),
         row("genre", told(article.genre)),
-        row("came by", Value(article.capture.via)),
-        row("text", _digest(article.text_sha256)),
-        row("capture", _digest(article.capture.sha256)),
-        row("id", Value(article.id)),
-        *(
-            (
-                row("read by", Value(f"onrecord {run.onrecord}")),
-                row("model", Value(f"{run.language_model} {run.language_model_version}")),
-                row("ontology", told(run.ontology)),
-                row("gazetteer", told(run.gazetteer)),
-            )
-            if run
-            else ()
-        ),
     )
 
 
+def _provenance(reading: Reading) -> tuple[Row, ...]:
+    """Where the text came from and what read it: digests (short, whole on pointing) and versions."""
+    article, run = reading.article, reading.run
+    rows = [
+        row("id", Value(article.id)),
+        row("came by", Value(article.capture.via)),
+        row("capture", _digest(article.capture.sha256)),
+        row("captured", told(format_moment(article.capture.captured_at or ""))),
+        row("text", _digest(article.text_sha256)),
+    ]
+    if run is not None:
+        rows += [
+            row("read by", Value(f"onrecord {run.onrecord}")),
+            row("model", Value(f"{run.language_model} {run.language_model_version}", note=run.language_model_sha256)),
+            row("ontology", told(run.ontology)),
+            row("gazetteer", told(run.gazetteer)),
+        ]
+    return shown(*rows)
+
+
 def _digest(sha256: str) -> Value:
-    """The first digits; the whole is in its title on the page."""
-    return Value(sha256[:12] + "…", note=sha256)
+    """The first digits of a SHA-256; the whole stands in the note."""
+    return Value(sha256[:12] + "…", note=f"SHA-256 {sha256}")

@@ -23,8 +23,8 @@ def render_template(name: str, script: str | None = None, **values: object) -> s
         _environment()
         .get_template(name)
         .render(
-            style=Markup(style),  # noqa: S704: our own file, not input
-            script=None if code is None else Markup(code),  # noqa: S704: our own file, not input
+            style=Markup(style),  # noqa: S704 - our own file, not input
+            script=None if code is None else Markup(code),  # noqa: S704 - our own file, not input
             policy=_policy(style, code),
             **values,
         )
@@ -71,4 +71,4 @@ def _finalize(value: object) -> object:
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     shown = escape(_UNSHOWN.sub("\ufffd", value))
-    return Markup(shown.replace("\r", "&#13;"))  # noqa: S704: escaped in the line above
+    return Markup(shown.replace("\r", "&#13;"))  # noqa: S704 - escaped in the line above

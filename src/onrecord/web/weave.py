@@ -19,11 +19,12 @@ _LINK_ORDER = {part: order for order, part in enumerate(LINKED)}
 
 @dataclass(slots=True)
 class Open:
-    """An element begins. `first`: of its mark; `anchor`: the id that its card leads to; `level`: underlines inside."""
+    """An element begins. `first`, `last`: of its mark; `anchor`: its card leads here; `level`: underlines inside it."""
 
     mark: Mark
     first: bool
     anchor: str | None = None
+    last: bool = False
     level: int = 0
     kind: Literal["open"] = "open"
 
@@ -89,7 +90,7 @@ def _weave_block(text: str, block: Block, marks: Sequence[Mark], seen: _Seen) ->
         if there < block.end and any(mark.span.end == there for mark in stack):
             _close_ended(there, stack, tokens, seen)
     tokens.extend(Close(mark) for mark in reversed(stack))
-    _measure_levels(tokens)
+    _look_back(tokens, block.end)
     return tokens
 
 
@@ -138,13 +139,16 @@ def _order(mark: Mark) -> int:
     return _LINK_ORDER.get(mark.part, len(LINKED) + 1)
 
 
-def _measure_levels(tokens: Sequence[Token]) -> None:
-    """Give each element the number of underlines nested in it, so that its own is drawn below theirs."""
+def _look_back(tokens: Sequence[Token], end: int) -> None:
+    """Tell each element how many underlines are nested in it, and whether it is the last of its mark."""
     levels = [0]
+    met: set[int] = set()
     for token in reversed(tokens):
         if token.kind == "close":
             levels.append(0)
         elif token.kind == "open":
+            token.last = token.mark.span.end <= end and id(token.mark) not in met
+            met.add(id(token.mark))
             inside = levels.pop()
             token.level = min(inside, MAX_LEVEL)
             levels[-1] = max(levels[-1], inside + (token.mark.part in UNDERLINED))

@@ -13,7 +13,7 @@ from onrecord.web.known import Known
 SECTIONS: list[tuple[str, str, str, Callable[[Known], Iterable[Card]]]] = [
     ("events", "Events", "No event was found.", event_cards),
     ("quotations", "Quotations", "Nobody is quoted.", quotation_cards),
-    ("disclaimers", "Not checked by the outlet", "", disclaimer_cards),
+    ("disclaimers", "Not checked", "", disclaimer_cards),
     ("findings", "Findings", "No check asks anything.", finding_cards),
     ("places", "Places", "No place is named.", place_cards),
     ("times", "Times", "No time is told.", time_cards),

@@ -50,7 +50,7 @@ def _party_words(party: Participant) -> str:
 def _rows(known: Known, event: Event) -> tuple[Row, ...]:
     return shown(
         row("who", *(_party(known, p) for p in event.actor), reason=event.actor_reason),
-        row("did", Value(event.act, note=event.event_reason)),
+        row("type", reason=event.event_reason if event.event is None else None),
         row("to whom", *(_party(known, p) for p in event.recipient), reason=event.recipient_reason),
         row("where", *_places(known, event), reason=event.place_reason),
         row("when", _time(known, event), reason=event.time_reason),

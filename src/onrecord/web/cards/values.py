@@ -3,6 +3,7 @@
 In: Known. Out: one Card a record; `name_place`, `format_time` and `format_quantity` serve the other cards.
 """
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -87,9 +88,22 @@ def format_time(time: TimeExpression) -> str:
     """The ISO interval in words, else the TIMEX3 value, else the words of the text."""
     lead = f"{time.relation} " if time.relation not in (None, "on") else ""
     if time.start and time.end and time.start != time.end:
-        return f"{lead}{time.start} to {time.end}"
-    one = time.start or time.end or time.value
-    return f"{lead}{one}" if one else time.span.exact
+        return f"{lead}{format_moment(time.start)} to {format_moment(time.end)}"
+    one = time.start or time.end
+    if one:
+        return lead + format_moment(one)
+    return f"{lead}{time.value}" if time.value else time.span.exact
+
+
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+
+
+def format_moment(iso: str) -> str:
+    """An ISO 8601 date-time as people write it ("2022-09-21 14:05 +03:00"); a bare date, or anything else, as it is."""
+    found = _MOMENT.fullmatch(iso)
+    if found is None:
+        return iso
+    return " ".join(part for part in found.groups() if part).replace(" Z", " UTC")
 
 
 def quantity_cards(known: Known) -> Iterable[Card]:
