@@ -1,15 +1,6 @@
 """Document to found times: the phrases, and what they say before anybody knows the date of the article."""
 
-from dataclasses import dataclass
+from onrecord.reading.times.find_times import find_times
+from onrecord.reading.times.found_time import FoundTime
 
-from onrecord.reading.document import Document
-from onrecord.records.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTime:
-    span: Span
-
-
-def find_times(document: Document) -> tuple[FoundTime, ...]:
-    return ()
+__all__ = ["FoundTime", "find_times"]
