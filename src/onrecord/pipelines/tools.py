@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from onrecord.ontologies.cameo import CameoBridge, parse_cameo_rows
+from onrecord.ontologies.plover import VERSION, Plover, parse_plover_rows
 from onrecord.pipelines.language_model import DEFAULT_MODEL, LanguageModel, load_language_model
 from onrecord.pipelines.tables import read_rows
 from onrecord.reading.attributions.tables import AttributionTables, parse_attribution_rows
+from onrecord.reading.events.tables import EventTables, parse_event_tables
 from onrecord.records.reading import Run
 
 
@@ -16,7 +19,7 @@ class Tools:
     names: object
     quantity_tables: object
     attribution_tables: AttributionTables
-    event_tables: object
+    event_tables: EventTables
     gazetteer: object
     actors: object
     rates: object
@@ -33,7 +36,7 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
         names=None,
         quantity_tables=None,
         attribution_tables=load_attribution_tables(),
-        event_tables=None,
+        event_tables=load_event_tables(),
         gazetteer=None,
         actors=None,
         rates=None,
@@ -42,7 +45,7 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
             language_model=model.name,
             language_model_version=model.version,
             language_model_sha256=model.sha256,
-            ontology="PLOVER 2.0 draft (2024-02-04)",
+            ontology=VERSION,
             gazetteer="",
         ),
     )
@@ -51,3 +54,27 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
 def load_attribution_tables() -> AttributionTables:
     """The word tables of reading/attributions."""
     return parse_attribution_rows(cues=read_rows("onrecord.reading", "data/en/cues.tsv"))
+
+
+def load_plover() -> Plover:
+    """The event ontology from the package's own tables."""
+    names = ("types", "modes", "contexts", "sectors", "codes")
+    return parse_plover_rows(*(read_rows("onrecord.ontologies.data", f"plover_{name}.tsv") for name in names))
+
+
+def load_cameo() -> CameoBridge:
+    """The bridge between CAMEO and PLOVER from the package's own tables."""
+    names = ("cameo_roots.tsv", "cameo_plover.tsv", "plover_cameo.tsv")
+    return parse_cameo_rows(*(read_rows("onrecord.ontologies.data", name) for name in names))
+
+
+def load_event_tables() -> EventTables:
+    """The word tables of the event finder from the package's own files."""
+    package = "onrecord.reading.data.en"
+    verbs = ("verbs", "verb_objects")
+    rest = ("nouns", "wrappers", "classes", "recipients", "contexts", "topics", "opinions")
+    return parse_event_tables(
+        load_plover(),
+        {name: read_rows(package, f"events_{name}.tsv") for name in verbs},
+        *(read_rows(package, f"events_{name}.tsv") for name in rest),
+    )

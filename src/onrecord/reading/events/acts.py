@@ -1,0 +1,38 @@
+"""spaCy tokens to `Act`: an act told by a verb or noun, with its doers, before anybody asks how real it is."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from onrecord.reading.events.tables import ActRow
+from onrecord.records.event import Auxiliary, EventType, Link
+
+
+@dataclass(slots=True)
+class Party:
+    """A token that heads the words for an actor or recipient, and the way by which it came."""
+
+    token: Any
+    link: Link = "clause"
+
+
+@dataclass(slots=True)
+class Act:
+    """What one trigger tells. `verb` is the clause's verb; `holder` the word that wraps the act ("refused to meet")."""
+
+    trigger: Any
+    verb: Any
+    row: ActRow
+    event: EventType | None
+    mode: str | None
+    doers: list[Party] = field(default_factory=list)
+    recipients: list[Party] = field(default_factory=list)
+    context: tuple[str, ...] = ()
+    auxiliary: set[Auxiliary] = field(default_factory=set)
+    told_as: str | None = None
+    failed: bool = False
+    said_so: bool = False
+    reason: str | None = None
+    drop: str | None = None
+    made_by: str = ""
+    tops: list[Any] = field(default_factory=list)
+    """The words passed on the way up from the trigger: wrappers and support verbs."""

@@ -1,0 +1,92 @@
+"""`Act`s to Event records: spans cut, ontology values looked up, standing derived."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from onrecord.reading.attributions import said_in
+from onrecord.reading.document import Document, Paragraph, span_of_tokens
+from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.parties import phrase
+from onrecord.reading.events.tables import EventTables
+from onrecord.records.attribution import Attribution
+from onrecord.records.event import Event, Participant
+from onrecord.records.span import Span
+
+APART = frozenset({"relcl", "advcl", "acl", "parataxis", "ccomp"})
+
+
+def clause_of(act: Act) -> tuple[int, int]:
+    """First and last token of the act's clause: what hangs on its words, without other clauses at the edges."""
+    tops = [act.trigger, act.verb, *act.tops]
+    wanted = {t.i for t in tops}
+    held, queue = set(), list(tops)
+    while queue:
+        token = queue.pop()
+        if token.i in held:
+            continue
+        held.add(token.i)
+        for child in token.children:
+            if child.i in wanted or not _stands_apart(token, child):
+                queue.append(child)
+    held |= {p.token.i for p in (*act.doers, *act.recipients) if p.link == "clause"}
+    first, last = min(held), max(held)
+    doc = act.trigger.doc
+    while last > first and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    while first < last and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    return first, last
+
+
+def _stands_apart(token: Any, child: Any) -> bool:
+    if child.dep_ in APART:
+        return True
+    return child.dep_ in ("conj", "cc", "punct") and token.pos_ in ("VERB", "AUX")
+
+
+def build_event(
+    number: int,
+    act: Act,
+    document: Document,
+    paragraph: Paragraph,
+    tables: EventTables,
+    attributions: Sequence[Attribution],
+) -> Event:
+    """The record of one act."""
+    first, last = clause_of(act)
+    trigger = span_of_tokens(document, paragraph, act.trigger.i, act.trigger.i)
+    modes = (act.mode,) if act.mode else ()
+    event = act.event
+    return Event(
+        id=f"e{number}",
+        event=event,
+        event_reason=None if event else act.reason or "outside PLOVER",
+        act=act.trigger.lemma_.lower(),
+        trigger=trigger,
+        clause=span_of_tokens(document, paragraph, first, last),
+        mode=modes,
+        context=tuple(sorted(set(act.context))),
+        quad_code=tables.plover.quad_code(event) if event else None,
+        actor=_participants(document, paragraph, act.doers),
+        recipient=_participants(document, paragraph, act.recipients),
+        actor_reason=None if act.doers else "the text names nobody who did it",
+        recipient_reason=None if act.recipients else "the clause names nobody it was done to",
+        place_reason="not linked yet",
+        time_reason="not linked yet",
+        auxiliary=tuple(sorted(act.auxiliary)),
+        outcome="did_not_happen" if act.failed else None,
+        said_in=said_in(trigger, attributions),
+        score=tables.plover.score(event, modes) if event else None,
+        made_by=act.made_by,
+    )
+
+
+def _participants(document: Document, paragraph: Paragraph, parties: list[Party]) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    seen: set[Span] = set()
+    for party in sorted(parties, key=lambda p: p.token.i):
+        span = span_of_tokens(document, paragraph, *phrase(party.token))
+        if span not in seen:
+            seen.add(span)
+            found.append(Participant(span=span, from_=party.link))
+    return tuple(found)

@@ -1,0 +1,187 @@
+"""spaCy tokens to `Frame`: who stands where around a verb, whichever way the sentence is built.
+
+Active and passive, relative clauses, coordination, control ("urged Russia to withdraw") and raising ("seems to have
+attacked") are undone here, so that the tables speak only of doers and of what they act on.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+OBJECTS = ("dobj", "obj", "oprd")
+OBJECT_CONTROL = frozenset(
+    ["urge", "ask", "order", "force", "tell", "warn", "call", "press", "push", "allow", "permit", "invite", "compel", "require", "persuade", "help", "enable", "instruct", "request", "encourage", "advise", "command", "cause", "lead", "accuse", "charge", "convict", "suspect", "arrest", "sentence", "beg", "implore", "prevent", "stop", "ban", "bar", "prohibit", "pressure", "direct", "oblige", "want", "expect"]
+)
+"""Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
+DEEPEST = 8
+
+
+@dataclass(slots=True)
+class Frame:
+    """A verb with its doers, what it acts on, and its other complements. All values are spaCy tokens."""
+
+    verb: Any
+    lemma: str
+    passive: bool
+    doers: list[Any] = field(default_factory=list)
+    objects: list[Any] = field(default_factory=list)
+    given_to: list[Any] = field(default_factory=list)
+    preps: dict[str, list[Any]] = field(default_factory=dict)
+    clauses: list[Any] = field(default_factory=list)
+    other: list[Any] = field(default_factory=list)
+
+
+def frame_of(verb: Any) -> Frame:
+    """The verb's frame, with doers borrowed from a governing clause where its own names none."""
+    passive = is_passive(verb)
+    frame = Frame(verb=verb, lemma=_lemma(verb), passive=passive)
+    for child in verb.children:
+        dep = child.dep_
+        if dep in OBJECTS:
+            frame.objects.append(child)
+        elif dep == "dative":
+            _add_dative(frame, child)
+        elif dep in ("prep", "agent"):
+            add_prep(frame.preps, child)
+        elif dep in ("xcomp", "ccomp"):
+            frame.clauses.append(child)
+        elif dep in ("attr", "acomp"):
+            frame.other.append(child)
+    if not passive:
+        frame.doers = subjects_of(verb)
+        if verb.dep_ == "relcl" and not frame.objects and not _has_subject_pronoun(verb):
+            frame.objects.append(verb.head)
+    else:
+        patients = subjects_of(verb)
+        frame.objects, extra = patients, frame.objects
+        if extra:
+            frame.given_to, frame.objects = patients, extra
+        frame.doers = frame.preps.get("by", [])
+    return frame
+
+
+def is_passive(verb: Any) -> bool:
+    """With an auxiliary of the passive, or a bare past participle after its noun ("prisoners held in")."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
+        return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
+    if (
+        verb.dep_ in ("advcl", "xcomp")
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ in (*OBJECTS, "aux") for c in verb.children)
+    ):
+        return True
+    return False
+
+
+def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
+    """The heads of the grammatical subject, own or borrowed; empty where the text names none."""
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass")]
+    if own:
+        return [_antecedent(verb, c) for c in own][:1]
+    if depth > DEEPEST:
+        return []
+    head, dep = verb.head, verb.dep_
+    if dep == "relcl":
+        return [head]
+    if dep == "acl":
+        return _doers_of_noun(verb, head, depth)
+    if dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis") and head is not verb:
+        return _borrowed(verb, head, depth)
+    if dep == "pcomp" and head.head is not head:
+        governor = head.head
+        if governor.pos_ in ("VERB", "AUX"):
+            if governor.lemma_ in OBJECT_CONTROL:
+                held = _patients(governor)
+                if held:
+                    return held
+            return _agents(governor, depth)
+        return _doers_of_noun(verb, governor, depth)
+    return []
+
+
+def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
+    if head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if head.pos_ == "ADJ" and head.head is not head:
+            return subjects_of(head.head, depth + 1)
+        return [head] if verb.dep_ == "conj" and head.pos_ != "ADJ" else _doers_of_noun(verb, head, depth)
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in OBJECT_CONTROL:
+        held = _patients(head)
+        if held:
+            return held
+    if verb.dep_ == "conj":
+        return subjects_of(head, depth + 1) or (_agents(head, depth) if is_passive(head) else [])
+    return _agents(head, depth)
+
+
+def _agents(verb: Any, depth: int) -> list[Any]:
+    """Who governs an embedded act: the subject, or in the passive its agent if there is one."""
+    if is_passive(verb):
+        by = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        if by:
+            return by
+    return subjects_of(verb, depth + 1)
+
+
+def _patients(verb: Any) -> list[Any]:
+    if is_passive(verb):
+        return subjects_of(verb, 1)
+    return [c for c in verb.children if c.dep_ in (*OBJECTS, "dative") and c.pos_ != "ADP"][:1]
+
+
+def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
+    """In "troops repelling" the noun acts; in "its decision to withdraw" the one whose decision it is."""
+    if verb.tag_ in ("VBG", "VBN") and verb.dep_ == "acl":
+        return [noun]
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return [child]
+    if noun.dep_ in (*OBJECTS, "pobj", "attr", "nsubjpass"):
+        governor = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if governor.pos_ in ("VERB", "AUX") and governor is not verb:
+            return _agents(governor, depth)
+    if noun.dep_ in ("nsubj", "ROOT", "conj"):
+        return []
+    return []
+
+
+def _antecedent(verb: Any, subject: Any) -> Any:
+    if verb.dep_ == "relcl" and subject.lower_ in ("who", "which", "that"):
+        return verb.head
+    return subject
+
+
+def _has_subject_pronoun(verb: Any) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "which", "that") for c in verb.children)
+
+
+def _add_dative(frame: Frame, child: Any) -> None:
+    if child.pos_ == "ADP":
+        frame.given_to += [p for p in child.children if p.dep_ == "pobj"]
+    else:
+        frame.given_to.append(child)
+
+
+def add_prep(preps: dict[str, list[Any]], prep: Any) -> None:
+    """Adds the objects of a preposition, and of one that hangs on it ("from behind"), under its lower-cased name."""
+    for held in prep.children:
+        if held.dep_ in ("pobj", "pcomp"):
+            preps.setdefault(prep.lower_, []).append(held)
+        elif held.dep_ == "prep" or (held.dep_ == "conj" and held.pos_ == "ADP"):
+            add_prep(preps, held)
+
+
+def preps_of(token: Any) -> dict[str, list[Any]]:
+    """The prepositional phrases of a noun, one level deep."""
+    held: dict[str, list[Any]] = {}
+    for child in token.children:
+        if child.dep_ in ("prep", "agent"):
+            add_prep(held, child)
+    return held
+
+
+def _lemma(verb: Any) -> str:
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    return f"{verb.lemma_.lower()}_{particle}" if particle else verb.lemma_.lower()

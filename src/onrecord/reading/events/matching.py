@@ -1,0 +1,73 @@
+"""Frames and table rows: which reading of a verb fits what stands beside it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.reading.events.frames import Frame, preps_of
+from onrecord.reading.events.parties import Words, core, is_party, listed
+from onrecord.reading.events.tables import NOTHING, PARTY, PLACE, ActRow, Condition
+
+HOLDERS = frozenset(
+    ["package", "plan", "program", "programme", "deal", "bill", "effort", "measure", "shipment", "delivery", "proposal", "law", "order"]
+)
+"""Nouns whose first word says what they are: an aid package is aid."""
+
+
+def fitting(words: Words, rows: Iterable[ActRow], frame: Frame) -> tuple[ActRow, list[Any]] | None:
+    """The first row whose conditions hold, with the nouns that its conditions used up."""
+    for row in rows:
+        used = _fit(words, row, frame)
+        if used is not None:
+            return row, used
+    return None
+
+
+def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
+    used: list[Any] = []
+    if row.object.words:
+        objects = frame.objects
+        if NOTHING in row.object.words:
+            if objects or frame.given_to:
+                return None
+        else:
+            held = [o for o in objects if is_of(words, o, row.object)]
+            if not held:
+                return None
+            used += held
+    if row.prep:
+        for name in row.prep.split("|"):
+            for held_by in (frame.preps, *(preps_of(o) for o in frame.objects[:1])):
+                found = [p for p in held_by.get(name, []) if is_of(words, p, row.prep_object)]
+                if found:
+                    return used + (found if not row.prep_object.anything else [])
+        if "to" in row.prep.split("|") and frame.given_to and row.prep_object.anything:
+            return used
+        return None
+    return used
+
+
+def is_of(words: Words, token: Any, condition: Condition) -> bool:
+    """Whether a noun (or what it counts, or one coordinated with it) is of one of the condition's classes or lemmas."""
+    if condition.anything:
+        return True
+    tokens = listed(token) if token.n_rights else [token]
+    return any(_is_one(words, t, condition) or _is_one(words, core(t), condition) for t in tokens)
+
+
+def _is_one(words: Words, token: Any, condition: Condition) -> bool:
+    lemma = token.lemma_.lower()
+    for word in condition.words:
+        if word == PARTY:
+            if is_party(words, token):
+                return True
+        elif word == PLACE:
+            if token.ent_type_ in ("GPE", "LOC", "FAC") or words.is_in(token, "TERRITORY"):
+                return True
+        elif word.isupper():
+            if lemma in words.tables.classes[word]:
+                return True
+        elif lemma == word:
+            return True
+    if lemma in HOLDERS or token.ent_type_ == "MONEY":
+        return any(c.dep_ in ("compound", "nmod") and _is_one(words, c, condition) for c in token.lefts)
+    return False

@@ -1,0 +1,154 @@
+"""spaCy tokens to parties: which words can act or be acted on, and the words that name them.
+
+A party is a country, body, group or person, by name or by role ("police", "the minister", "Russian soldiers").
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from onrecord.reading.events.tables import EventTables
+
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LANGUAGE", "LAW", "WORK_OF_ART"})
+MEASURES = frozenset(
+    ["number", "dozen", "hundred", "thousand", "million", "score", "series", "group", "batch", "round", "wave", "spate", "string", "handful", "couple", "pair", "lot", "majority", "part", "team", "crowd", "member", "leader", "head", "some", "many", "most", "several", "one", "two", "three", "all", "none", "rest", "bulk", "half"]
+)
+"""Words that stand before "of" and say only how many: the party is what follows ("dozens of protesters")."""
+PRONOUNS = frozenset(["he", "she", "they", "we", "who", "i"])
+LONGEST = 14
+"""Tokens of a participant's span: longer noun phrases are cut after their head."""
+
+
+@dataclass(slots=True)
+class Words:
+    """A paragraph's words as the finders ask for them."""
+
+    doc: Any
+    tables: EventTables
+    kinds: Mapping[int, str] = field(default_factory=dict)
+    """Mention kinds by token index, which overrule the model's entities."""
+
+    def is_in(self, token: Any, name: str) -> bool:
+        return token.lemma_.lower() in self.tables.classes.get(name, ())
+
+
+def is_named(words: Words, token: Any) -> bool:
+    """Whether the token is part of a name of somebody or some body."""
+    if words.kinds.get(token.i) in ("person", "organization", "country", "group", "place"):
+        return True
+    return token.ent_type_ in NAMED
+
+
+def is_party(words: Words, token: Any) -> bool:
+    """Whether a noun phrase with this head can act: a name, a role noun, or a pronoun for people."""
+    if token.ent_type_ in NEVER and token.i not in words.kinds and not words.is_in(token, "ROLE"):
+        return False
+    if is_named(words, token) or words.is_in(token, "ROLE"):
+        return True
+    if token.pos_ == "PRON":
+        return token.lower_ in PRONOUNS or token.lower_ in ("them", "him", "her", "us")
+    if token.pos_ == "PROPN" and token.ent_type_ not in ("PRODUCT", "EVENT", "FAC"):
+        return True
+    counted = core(token)
+    if counted is not token:
+        return is_party(words, counted)
+    return token.lemma_.lower() in MEASURES and any(c.dep_ in ("nummod",) for c in token.children)
+
+
+def core(token: Any) -> Any:
+    """What a measure noun counts: `protesters` for "dozens of protesters"; else the token itself."""
+    if token.lemma_.lower() in MEASURES or token.pos_ == "NUM":
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for held in child.children:
+                    if held.dep_ == "pobj":
+                        return held
+    return token
+
+
+def listed(token: Any) -> list[Any]:
+    """The token and the nouns coordinated with it: Russia, Iran and Turkey."""
+    found, queue = [token], [token]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda t: t.i)[:12]
+
+
+def party_within(words: Words, token: Any) -> Any | None:
+    """A party that a thing belongs to: the possessor, the nation or body before it, or who follows of, by, in, from."""
+    for child in token.children:
+        if child.dep_ == "poss" and is_party(words, child) and child.lower_ not in ("its", "their", "his", "her"):
+            return child
+    for child in token.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and is_named(words, child):
+            return child
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "against", "in", "on", "for", "with", "to"):
+            for held in child.children:
+                if held.dep_ == "pobj" and held.ent_type_ not in NEVER:
+                    if is_party(words, held):
+                        return held
+                    if (deeper := party_within(words, held)) is not None:
+                        return deeper
+    return None
+
+
+def phrase(token: Any) -> tuple[int, int]:
+    """First and last token of the noun phrase, without relative clauses, appositions and coordinated nouns."""
+    first = token.i
+    for child in token.lefts:
+        if child.dep_ in (
+            "det",
+            "poss",
+            "amod",
+            "compound",
+            "nmod",
+            "nummod",
+            "quantmod",
+            "advmod",
+            "predet",
+            "npadvmod",
+        ):
+            first = min(first, child.left_edge.i)
+        elif child.dep_ == "punct" and child.text in ("-", "\u2013", "'"):
+            continue
+    first = max(first, token.i - LONGEST)
+    while first < token.i and (token.doc[first].is_punct or token.doc[first].is_space):
+        first += 1
+    last = token.i
+    for child in token.rights:
+        if child.dep_ == "case" or (child.dep_ in ("punct",) and child.text in ("-",) and child.i == last + 1):
+            continue
+        if child.i != last + 1:
+            break
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from", "for", "at"):
+            end = _end_of(child)
+            if end - first >= LONGEST or end == child.i:
+                break
+            last = end
+        elif child.dep_ in ("nummod", "appos", "compound", "nmod") and child.pos_ in ("PROPN", "NUM"):
+            last = max(last, child.i)
+        else:
+            break
+    return first, last
+
+
+def _end_of(prep: Any) -> int:
+    """The last token of a short prepositional phrase: its noun and what stands before that, one more "of" included."""
+    for held in prep.children:
+        if held.dep_ == "pobj" and held.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
+            last = held.i
+            for child in held.rights:
+                if child.dep_ == "prep" and child.lower_ == "of" and child.i == last + 1:
+                    return _end_of(child)
+            return int(last)
+    return int(prep.i)
+
+
+def counted(tokens: Iterable[Any]) -> list[Any]:
+    """Without what stands twice, in the order of the text."""
+    return sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i)

@@ -1,0 +1,77 @@
+"""One act inside another: refusing to meet, threatening to bomb, agreeing to release. PLOVER types what is told.
+
+After the decision rules of the PLOVER manual (docs/ontology.md): cooperation that is still to come is AGREE, a release
+still to come CONCEDE; force that is only announced is THREATEN; a refusal is REJECT with the mode of what is refused.
+"""
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.tables import Wrap
+from onrecord.records.event import EventType
+
+FORCE: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
+HELP: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
+YIELD: frozenset[EventType] = frozenset({"RETREAT", "CONCEDE"})
+
+
+def wrap_act(act: Act, wrap: Wrap, by_doer: bool) -> None:
+    """Change the act's type, mode and reality by the word that holds it. `by_doer`: the doer says it of himself."""
+    inner, mode = act.event, act.mode
+    if wrap == "fail":
+        act.auxiliary.add("negation")
+        act.failed = True
+    elif wrap == "deny":
+        act.auxiliary.add("negation")
+        act.told_as = "denied"
+    elif wrap == "consider":
+        act.auxiliary.add("hypothetical")
+    elif wrap in ("future", "willing"):
+        _future(act, by_doer or wrap == "willing")
+    elif inner is None:
+        act.auxiliary.add("hypothetical" if wrap != "refuse" else "negation")
+        act.told_as = "threatened" if wrap == "threaten" else act.told_as
+    elif wrap == "refuse":
+        act.event, act.mode = "REJECT", refused_mode(inner)
+    elif wrap in ("demand", "must"):
+        act.event, act.mode = "REQUEST", refused_mode(inner)
+    elif wrap == "threaten":
+        act.event, act.mode = "THREATEN", threatened_mode(inner, mode)
+
+
+def _future(act: Act, by_doer: bool) -> None:
+    inner = act.event
+    act.told_as = "planned" if by_doer else act.told_as or "predicted"
+    if inner is None:
+        act.auxiliary.add("future")
+    elif inner in HELP:
+        act.event, act.mode = "AGREE", None
+        act.told_as = "planned"
+    elif inner in YIELD:
+        act.event, act.mode = "CONCEDE", None
+        act.told_as = "planned"
+    elif inner in FORCE and by_doer:
+        act.event, act.mode = "THREATEN", threatened_mode(inner, act.mode)
+        act.told_as = "threatened"
+    else:
+        act.auxiliary.add("future")
+
+
+def refused_mode(inner: EventType) -> str:
+    """The mode of REJECT or REQUEST for what is refused or asked."""
+    if inner in ("AID", "COOPERATE", "SUPPORT"):
+        return "assist"
+    if inner in ("CONSULT", "AGREE"):
+        return "meet"
+    return "yield" if inner in YIELD else "change"
+
+
+def threatened_mode(inner: EventType, mode: str | None) -> str:
+    """The mode of THREATEN for what is threatened."""
+    if inner in ("ASSAULT", "MOBILIZE"):
+        return "violence"
+    if mode in ("expel", "deport"):
+        return "expel"
+    if mode == "arrest":
+        return "arrest"
+    if inner in ("COERCE", "PROTEST"):
+        return "territory" if mode == "territory" else "restrict"
+    return "relations"
