@@ -97,7 +97,7 @@ def _take_row(value: dict[str, object]) -> Row:
                 ignored.append(key)
     if "text" not in taken:
         raise BadRow("no_text", "It has no `text`.")
-    return Row(**taken, ignored=tuple(ignored))  # type: ignore[arg-type]
+    return Row(**taken, ignored=tuple(ignored))
 
 
 def _is_whole(text: str) -> bool:
