@@ -1,9 +1,79 @@
-"""Mentions to Places, with coordinates where we are sure and reasons everywhere."""
+"""Mentions to Places, with coordinates where we are sure and reasons everywhere.
 
-from onrecord.reading.document import Document
+In: Document, Mentions, Gazetteer. Out: Places in text order, their spans apart from each other.
+"""
+
+from onrecord.reading.document import Document, span_of_tokens
 from onrecord.records.mention import Mention
-from onrecord.records.place import Place
+from onrecord.records.place import Place, RunnerUp
+from onrecord.reference.gazetteer import Gazetteer, GazetteerPlace
+from onrecord.resolving.places_choice import Choice, choose_place, learn, read_setting
+from onrecord.resolving.places_spots import BELIEVED, Spot, find_spots
+
+_RESOLUTION = {
+    "country": 1,
+    "region": 2,
+    "area": 2,
+    "island": 2,
+    "district": 3,
+    "city": 4,
+    "neighbourhood": 5,
+    "facility": 5,
+}
+_POINTS = frozenset({"city", "neighbourhood", "facility"})
+_NEAR_KM = 20.0
 
 
-def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer: object) -> tuple[Place, ...]:
-    return ()
+def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places that the article names, each with the place of the world that is meant or the reason why not."""
+    spots = [spot for spot in find_spots(document, gazetteer) if spot.belief >= BELIEVED]
+    setting = read_setting(spots, None)
+    for spot in sorted(spots, key=lambda s: s.beside is None):
+        choice = choose_place(spot, setting)
+        if choice.place is not None and choice.score > 0.8:
+            learn(setting, spot, choice.place)
+    return tuple(
+        _place(f"p{number}", spot, choose_place(spot, setting), document) for number, spot in enumerate(spots, start=1)
+    )
+
+
+def _place(number: str, spot: Spot, choice: Choice, document: Document) -> Place:
+    span = span_of_tokens(document, spot.paragraph, spot.first, spot.last)
+    use = "demonym" if spot.demonym or spot.body else "literal"
+    runner = choice.runner_up
+    runner_up = (
+        RunnerUp(name=runner.name, geonameid=runner.geonameid, code=runner.code or None, score=choice.runner_up_score)
+        if runner
+        else None
+    )
+    place = choice.place
+    if place is None:
+        return Place(
+            id=number, span=span, use=use, runner_up=runner_up, score=choice.score, reasons=choice.reasons,
+            relation=spot.relation, unresolved_reason=choice.unresolved_reason,
+        )  # fmt: skip
+    return Place(
+        id=number,
+        span=span,
+        use=use,
+        name=place.name,
+        geonameid=place.geonameid,
+        lat=place.lat,
+        lon=place.lon,
+        code=place.code or None,
+        claimed_by=place.claimed_by,
+        controlled_by=place.controlled_by,
+        admin1=place.name if place.kind == "region" else place.admin1,
+        admin2=place.name if place.kind == "district" else place.admin2,
+        resolution=_RESOLUTION.get(place.kind),
+        relation=spot.relation,  # type: ignore[arg-type]
+        uncertainty_km=_uncertainty(spot, place),
+        centroid=place.kind not in _POINTS,
+        score=choice.score,
+        reasons=choice.reasons,
+        runner_up=runner_up,
+    )
+
+
+def _uncertainty(spot: Spot, place: GazetteerPlace) -> float:
+    return place.radius_km + (_NEAR_KM if spot.relation == "near" else 0.0)

@@ -1,0 +1,183 @@
+"""Package rows and tables of ours to one SQLite file, the gazetteer.
+
+In: `PackageRows`, `PlaceTables`. Out: the file at a path, written under a temporary name and renamed at the end. The
+same input gives the same digest: rows are numbered in the packages' order, then ours.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from onrecord.reference.gazetteer import FORMAT
+from onrecord.reference.gazetteer_names import normalize_place_name
+from onrecord.reference.gazetteer_packages import PackageRows, km_between
+from onrecord.reference.gazetteer_rows import RARE, USUAL, PlaceRow, PlaceTables
+
+_SCHEMA = """
+CREATE TABLE place (
+  number INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, geonameid INTEGER,
+  lat REAL, lon REAL, radius_km REAL NOT NULL, population INTEGER NOT NULL, weight REAL NOT NULL,
+  admin1 TEXT, admin2 TEXT, region INTEGER, district INTEGER,
+  claimed_by TEXT NOT NULL, controlled_by TEXT, since TEXT, until TEXT, basis TEXT);
+CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place))
+  WITHOUT ROWID;
+CREATE TABLE word (kind TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+_LIKE = {"region": "region", "area": "region", "island": "region", "district": "district", "city": "city"}
+"""Kinds of ours that may be the same thing as a package's row, and that row's kind."""
+
+
+def write_gazetteer(path: Path, packages: PackageRows, tables: PlaceTables) -> str:
+    """Write the file and return its version. Raises ValueError where a table names a place that is not there."""
+    rows = join_rows(packages, tables)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        connection = sqlite3.connect(draft)
+        try:
+            version = _fill(connection, rows, tables, packages.versions)
+        finally:
+            connection.close()
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return version
+
+
+def join_rows(packages: PackageRows, tables: PlaceTables) -> list[PlaceRow]:
+    """All places: countries, regions and cities of the packages corrected by our tables, and what only we have."""
+    rows = [*tables.countries, *packages.regions, *packages.cities]
+    index = _Index(rows)
+    for place in tables.own:
+        rows += index.join(place)
+    for spelling in tables.spellings:
+        known = index.best(spelling.name, spelling.kind, spelling.code)
+        if known is None:
+            raise ValueError(
+                f"spellings of {spelling.name!r} ({spelling.kind}, {spelling.code}): there is no such place"
+            )
+        known.names += [(name, USUAL) for name in spelling.other_names]
+    for row in rows:
+        _inherit(row)
+        if row.kind == "city" and any((row.code, name) in tables.capitals for name, rank in row.names if rank <= USUAL):
+            row.weight = round(min(0.93, row.weight + 0.1), 4)
+    return rows
+
+
+class _Index:
+    """The rows by kind, country and key of a main or usual name, and the regions by ISO code."""
+
+    def __init__(self, rows: Iterable[PlaceRow]) -> None:
+        self.named: dict[tuple[str, str, str], list[PlaceRow]] = defaultdict(list)
+        self.regions: dict[str, PlaceRow] = {}
+        for row in rows:
+            self.add(row)
+
+    def add(self, row: PlaceRow) -> None:
+        for key in {normalize_place_name(name) for name, rank in row.names if rank <= USUAL}:
+            self.named[row.kind, row.code, key].append(row)
+        for code in (row.iso_code, row.geonames_code):
+            if code:
+                self.regions.setdefault(code, row)
+
+    def best(self, name: str, kind: str, code: str) -> PlaceRow | None:
+        found = self.named.get((kind, code, normalize_place_name(name)), [])
+        return max(found, key=lambda row: row.weight, default=None)
+
+    def join(self, place: PlaceRow) -> list[PlaceRow]:
+        """Correct the package's row for this place, or give the place back as a new row."""
+        for iso_code in place.replaces:
+            if iso_code not in self.regions:
+                raise ValueError(f"place {place.name!r}: the packages have no region {iso_code!r}")
+        regions = [self.regions[iso_code] for iso_code in place.replaces]
+        if len(regions) == 1 and place.kind in ("region", "area"):
+            _correct(regions[0], place)
+            return []
+        for region in regions:
+            _correct_claims(region, place)
+        known = self._same(place)
+        if known is not None:
+            _correct(known, place)
+            return []
+        self.add(place)
+        return [place]
+
+    def _same(self, place: PlaceRow) -> PlaceRow | None:
+        kind = _LIKE.get(place.kind, place.kind)
+        for key in dict.fromkeys(normalize_place_name(name) for name, rank in place.names if rank <= USUAL):
+            for row in self.named.get((kind, place.code, key), []):
+                if row.lat is None or row.lon is None or place.lat is None or place.lon is None:
+                    return row
+                if km_between(row.lat, row.lon, place.lat, place.lon) <= max(25.0, place.radius_km):
+                    return row
+        return None
+
+
+def _correct(row: PlaceRow, place: PlaceRow) -> None:
+    old = [(name, rank if rank > USUAL else USUAL) for name, rank in row.names]
+    row.name, row.lat, row.lon, row.radius_km = place.name, place.lat, place.lon, place.radius_km
+    row.weight = max(row.weight, place.weight)
+    row.names = [*place.names, *old]
+    if place.kind not in ("city", "country"):
+        row.kind = place.kind if row.kind != "region" else "region"
+    _correct_claims(row, place)
+
+
+def _correct_claims(row: PlaceRow, place: PlaceRow) -> None:
+    if place.basis:
+        row.claimed_by, row.controlled_by = place.claimed_by, place.controlled_by
+        row.since, row.until, row.basis = place.since, place.until, place.basis
+
+
+def _inherit(row: PlaceRow) -> None:
+    """A town in a disputed region is disputed too, unless a row of its own says how it stands."""
+    if row.basis is None and row.region is not None and row.region.basis is not None:
+        _correct_claims(row, row.region)
+
+
+def _fill(connection: sqlite3.Connection, rows: list[PlaceRow], tables: PlaceTables, versions: str) -> str:
+    connection.executescript(_SCHEMA)
+    digest = hashlib.sha256(FORMAT.encode())
+    numbers = {id(row): number for number, row in enumerate(rows, start=1)}
+
+    def digested(values: Iterator[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+        for value in values:
+            digest.update(repr(value).encode())
+            yield value
+
+    connection.executemany(
+        f"INSERT INTO place VALUES ({', '.join('?' * 19)})", digested(_place_values(row, numbers) for row in rows)
+    )
+    names = sorted({value for row in rows for value in _name_values(row, numbers[id(row)])})
+    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", digested(iter(names)))
+    connection.executemany("INSERT INTO word VALUES (?, ?)", digested(iter(sorted(tables.words.items()))))
+    version = f"{versions}, sha256 {digest.hexdigest()[:16]}"
+    facts = {"format": FORMAT, "version": version, "sha256": digest.hexdigest(), "places": str(len(rows))}
+    connection.executemany("INSERT INTO fact VALUES (?, ?)", sorted(facts.items()))
+    connection.commit()
+    return version
+
+
+def _place_values(row: PlaceRow, numbers: dict[int, int]) -> tuple[object, ...]:
+    region, district = row.region, row.district
+    return (
+        numbers[id(row)], row.name, row.kind, row.code, row.geonameid, row.lat, row.lon, row.radius_km,
+        row.population, row.weight, region.name if region else None, district.name if district else None,
+        numbers.get(id(region)) if region else None, numbers.get(id(district)) if district else None,
+        "|".join(row.claimed_by), row.controlled_by, row.since, row.until, row.basis,
+    )  # fmt: skip
+
+
+def _name_values(row: PlaceRow, number: int) -> Iterator[tuple[str, int, int]]:
+    best: dict[str, int] = {}
+    for name, rank in row.names:
+        key = normalize_place_name(name)
+        if key and not (rank == RARE and len(key) < 3):
+            best[key] = min(rank, best.get(key, rank))
+    for key, rank in best.items():
+        yield key, number, rank

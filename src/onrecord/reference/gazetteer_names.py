@@ -1,0 +1,31 @@
+"""Place names to the key they are looked up by: what differs between usual spellings of one name falls away.
+
+In: a name as a text or a table writes it. Out: its key.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h", "ŋ": "n"}
+)
+_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02b9\u02bf\u02be\u2032\u201d\u0060\u00b4\u2032.]")
+_GAPS = re.compile(r"[^\w]+", re.UNICODE)
+_SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "and": "&"}
+
+
+@lru_cache(maxsize=20_000)
+def normalize_place_name(name: str) -> str:
+    """The key of a name: without case, accents, apostrophes, full stops, hyphens and a leading "the".
+
+    "Sana'a" and "Sanaa", "St. Louis" and "Saint Louis", "Zaporizhzhia" with any apostrophe, "The Hague" and "Hague" have
+    one key each. Transliterations (Kyiv, Kiev) are names of their own in the gazetteer.
+    """
+    folded = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
+    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    plain = _APOSTROPHES.sub("", plain).replace("&", " and ")
+    words = [_SHORT.get(w, w) for w in _GAPS.sub(" ", plain).split()]
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words)
