@@ -74,8 +74,8 @@ _DOCTYPE = re.compile(rb"<!doctype\s+([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(rb"<![^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _TAG = re.compile(rb"<([A-Za-z][\w:.-]*)(?=[\s/>])")
 _HTML_TAGS = frozenset(
-    b"html head script iframe h1 h2 h3 h4 h5 h6 div font table a style title b body br p meta link base article section "
-    b"main header nav center span ul ol dl i em strong img pre blockquote noscript form figure aside".split()
+    b"html head script iframe h1 h2 h3 h4 h5 h6 div font table a style title b body br p meta link base article "
+    b"section main header nav center span ul ol dl i em strong img pre blockquote noscript form figure aside".split()
 )
 _FEED_ROOTS = frozenset((b"rss", b"feed", b"rdf:rdf", b"rdf", b"channel"))
 

@@ -22,8 +22,10 @@ from onrecord.records.capture import Capture, Failure
 from onrecord.records.note import Note
 
 _TAKEN = ("response", "resource", "conversion")
-_READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/rss+xml", "application/atom+xml",
-             "application/rdf+xml", "application/xml", "text/xml", "application/json", "application/feed+json", "")  # fmt: skip
+_READABLE = (
+    "text/html", "application/xhtml+xml", "text/plain", "application/rss+xml", "application/atom+xml", "text/xml",
+    "application/rdf+xml", "application/xml", "application/json", "application/feed+json", "",
+)  # fmt: skip
 
 
 def capture_warc(stream: ByteStream, origin: Origin) -> Iterator[Capture | Failure]:

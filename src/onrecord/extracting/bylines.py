@@ -7,29 +7,10 @@ import re
 
 _BY = re.compile(r"(?:written\s+)?by:?\s+(?=\S)", re.IGNORECASE)
 _LINE = re.compile(r"(?:Written )?[Bb][Yy]:?\s+[^\W\d_]")
-_SMALL = frozenset(
-    [
-        "and",
-        "de",
-        "la",
-        "van",
-        "von",
-        "der",
-        "den",
-        "da",
-        "di",
-        "del",
-        "bin",
-        "al",
-        "el",
-        "ben",
-        "of",
-        "the",
-        "for",
-        "in",
-        "with",
-    ]
-)
+_SMALL_SPELLED = """
+and de la van von der den da di del bin al el ben of the for in with
+"""
+_SMALL = frozenset(_SMALL_SPELLED.split())
 
 
 def clean_byline(words: str) -> str | None:

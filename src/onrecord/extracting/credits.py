@@ -9,15 +9,16 @@ from onrecord.extracting.agencies import name_agency
 
 _UPDATED = re.compile(r"^([\w .'-]{2,40}?)\s*(?:\||—|–|-)\s*(?:updated|published)\b", re.IGNORECASE)
 _SAID = re.compile(
-    r"^(?:\(?\s*(?:source|credit|via|from)\s*:?\s+(?P<told>[\w .'/-]{2,40}?)\s*\)?\.?$|\((?P<bracket>[\w .'/-]{2,30})\)\.?$"
-    r"|[-–—]{1,2}\s*(?P<dash>[\w .'/-]{2,30})$|(?:©|copyright)\s*(?:\d{4}\s+)?(?P<copy>(?:the )?[\w -]{2,40}?)(?:\.|,|$))",
+    r"^(?:\(?\s*(?:source|credit|via|from)\s*:?\s+(?P<told>[\w .'/-]{2,40}?)\s*\)?\.?$"
+    r"|\((?P<bracket>[\w .'/-]{2,30})\)\.?$|[-–—]{1,2}\s*(?P<dash>[\w .'/-]{2,30})$"
+    r"|(?:©|copyright)\s*(?:\d{4}\s+)?(?P<copy>(?:the )?[\w -]{2,40}?)(?:\.|,|$))",
     re.IGNORECASE,
 )
 _LAST = 3_000
 
 
 def find_credit(text: str, lines: list[tuple[int, int]]) -> str | None:
-    """ "Xinhua | Updated: 2022-09-21" and "Reuters" above the text, "(Reuters)" or "© 2022 The Associated Press" below."""
+    """Above the text ("Xinhua | Updated: 2022-09-21", "Reuters"), or below ("(Reuters)", "© 2022 The AP")."""
     for start, end in lines[:3]:
         words = text[start:end]
         if end - start > 120:

@@ -14,84 +14,22 @@ _REACH = 130
 
 _END = re.compile(r"\s*(?:--+|[–—―]|(?<=[\s)])-)\s*(?=\S)|\.\s*/\s*([A-Za-z-]{2,15})\s*/\.?\s*(?=\S)|:\s+(?=\S)")
 _CREDIT = re.compile(r"\s*\(([^()]{2,45})\)\s*$|^\(([^()]{2,45})\)$")
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _DATE = re.compile(
     rf"[,.]?\s*(?:\(?\s*(?:on\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)\s*\)?)\s*$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'’ʼ` /-]*")
-_NO_PLACE = frozenset(
-    [
-        "UPDATE",
-        "UPDATED",
-        "UPDATES",
-        "BREAKING",
-        "WATCH",
-        "LISTEN",
-        "READ",
-        "OPINION",
-        "ANALYSIS",
-        "EXPLAINER",
-        "EXCLUSIVE",
-        "CORRECTION",
-        "CORRECTED",
-        "EDITORIAL",
-        "LIVE",
-        "PHOTOS",
-        "VIDEO",
-        "NOTE",
-        "NEW",
-        "NEWS",
-        "JUST",
-        "FACTBOX",
-        "TIMELINE",
-        "INTERVIEW",
-        "COMMENT",
-        "COMMENTARY",
-        "REVIEW",
-        "FEATURE",
-        "SPECIAL",
-        "REPORT",
-        "NATO",
-        "UN",
-        "EU",
-        "US",
-        "USA",
-        "UK",
-        "UAE",
-        "WHO",
-        "NASA",
-        "FBI",
-        "CIA",
-        "IAEA",
-        "OSCE",
-        "UNESCO",
-        "UNICEF",
-        "OPEC",
-        "IMF",
-        "ISIS",
-        "BBC",
-        "CNN",
-        "NPR",
-        "WARNING",
-        "URGENT",
-        "ADVISORY",
-        "QUESTION",
-        "ANSWER",
-        "Q",
-        "A",
-        "I",
-        "MORE",
-        "ALSO",
-        "RELATED",
-        "SPOILER",
-        "ALERT",
-        "COVID",
-        "COVID-19",
-        "POLL",
-        "QUIZ",
-    ]
-)
+_NO_PLACE_SPELLED = """
+UPDATE UPDATED UPDATES BREAKING WATCH LISTEN READ OPINION ANALYSIS EXPLAINER EXCLUSIVE CORRECTION CORRECTED
+EDITORIAL LIVE PHOTOS VIDEO NOTE NEW NEWS JUST FACTBOX TIMELINE INTERVIEW COMMENT COMMENTARY REVIEW FEATURE
+SPECIAL REPORT NATO UN EU US USA UK UAE WHO NASA FBI CIA IAEA OSCE UNESCO UNICEF OPEC IMF ISIS BBC CNN NPR
+WARNING URGENT ADVISORY QUESTION ANSWER Q A I MORE ALSO RELATED SPOILER ALERT COVID COVID-19 POLL QUIZ
+"""
+_NO_PLACE = frozenset(_NO_PLACE_SPELLED.split())
 
 
 @dataclass(frozen=True, slots=True)

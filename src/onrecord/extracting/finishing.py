@@ -18,7 +18,7 @@ from onrecord.extracting.lines import body_lines
 from onrecord.extracting.moments import parse_moment
 from onrecord.extracting.text_parts import Assembled
 from onrecord.extracting.told import Told
-from onrecord.records.article import Article, CaptureRef
+from onrecord.records.article import Article, CaptureRef, Genre
 from onrecord.records.capture import Capture
 from onrecord.records.identify import identify_article, identify_text
 from onrecord.records.note import Note
@@ -63,7 +63,7 @@ def finish_article(
 
 
 def require_words(text: str) -> None:
-    """Raise NoArticle unless something of the text can be seen: white space, zero-width and control characters cannot."""
+    """Raise NoArticle unless something can be seen: white space, zero-width and control characters cannot."""
     if not text:
         raise NoArticle("empty_text", "The text is empty.")
     if not any(_is_seen(c) for c in text):
@@ -110,5 +110,6 @@ def _language(text: str, told: Told, notes: list[Note]) -> str | None:
     return found
 
 
-def _genre(told: Told) -> object:
-    return (told.url and genre_of_address(told.url)) or (told.headline and genre_of_headline(told.headline)) or None
+def _genre(told: Told) -> Genre | None:
+    by_address = genre_of_address(told.url) if told.url else None
+    return by_address or (genre_of_headline(told.headline) if told.headline else None)

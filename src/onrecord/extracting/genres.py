@@ -19,7 +19,8 @@ _TYPES: dict[str, Genre] = {
 _SECTIONS: dict[str, Genre] = {
     **dict.fromkeys(
         ("opinion", "opinions", "comment", "commentary", "commentisfree", "op-ed", "op-eds", "oped", "editorial",
-         "editorials", "columns", "columnists", "letters", "viewpoint", "views", "perspective", "perspectives"), "opinion"),
+         "editorials", "columns", "columnists", "letters", "viewpoint", "views", "perspective", "perspectives"),
+        "opinion"),
     **dict.fromkeys(("analysis", "news analysis", "news-analysis"), "analysis"),
     **dict.fromkeys(("live", "live updates", "live-updates", "live blog", "liveblog", "live-blog"), "live"),
     **dict.fromkeys(("press release", "press releases", "press-release", "press-releases", "pressrelease"), "release"),

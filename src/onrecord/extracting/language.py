@@ -9,72 +9,19 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "that",
-        "is",
-        "was",
-        "for",
-        "with",
-        "by",
-        "has",
-        "have",
-        "had",
-        "said",
-        "from",
-        "at",
-        "his",
-        "her",
-        "their",
-        "were",
-        "will",
-        "would",
-        "after",
-        "been",
-        "not",
-        "but",
-        "who",
-        "this",
-        "which",
-        "they",
-        "it",
-        "its",
-        "he",
-        "she",
-        "be",
-        "as",
-        "on",
-        "in",
-        "an",
-        "are",
-        "about",
-        "more",
-        "than",
-        "over",
-        "into",
-        "against",
-        "between",
-        "before",
-        "during",
-        "under",
-        "says",
-        "when",
-        "what",
-        "there",
-        "also",
-        "one",
-        "we",
-        "our",
-        "you",
-    ]
-)
-_OTHERS = frozenset(
-    ["der", "die", "das", "und", "ist", "nicht", "ein", "eine", "mit", "von", "den", "dem", "auf", "für", "le", "la", "les", "des", "du", "et", "est", "une", "dans", "que", "qui", "pour", "pas", "sur", "el", "los", "las", "del", "y", "es", "una", "por", "con", "para", "que", "no", "se", "il", "lo", "gli", "di", "che", "è", "non", "per", "della", "o", "os", "da", "do", "em", "um", "uma", "não", "com", "het", "een", "van", "en", "niet", "dat", "op", "te", "zijn", "och", "att", "det", "som", "är", "på", "i", "w", "na", "z", "nie", "się", "że", "do", "jest", "ve", "bir", "bu", "için", "ile", "a", "se", "na", "je", "u", "da", "su", "og", "er", "til", "af", "en", "på", "som", "ikke", "ja", "on", "ei", "se", "että"]
-) - _ENGLISH  # fmt: skip
+_ENGLISH_SPELLED = """
+the of and to that is was for with by has have had said from at his her their were will would after
+been not but who this which they it its he she be as on in an are about more than over into against
+between before during under says when what there also one we our you
+"""
+_ENGLISH = frozenset(_ENGLISH_SPELLED.split())
+_OTHERS_SPELLED = """
+der die das und ist nicht ein eine mit von den dem auf für le la les des du et est une dans que qui
+pour pas sur el los las del y es una por con para no se il lo gli di che è non per della o os da do
+em um uma não com het een van en niet dat op te zijn och att det som är på i w na z nie się że jest
+ve bir bu için ile a je u su og er til af ikke ja on ei että
+"""
+_OTHERS = frozenset(_OTHERS_SPELLED.split()) - _ENGLISH
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CODE = re.compile(r"[a-z]{2,3}")
 _LONG_CODES = {

@@ -8,24 +8,51 @@ import logging
 from copy import deepcopy
 from typing import Any
 
+import lxml.html
 import trafilatura
 
+from onrecord.extracting.crumbs import without_crumbs
 from onrecord.extracting.page import Page
 from onrecord.extracting.paragraphs import tree_paragraphs
 from onrecord.records.note import Note
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it warns of, we tell in notes
+
 _LEFT_OUT = ("nav", "header", "footer", "aside", "form")
+_ENOUGH = 150
+"""Words in paragraphs that make an `article` element the article and not a teaser."""
 
 
 def find_main_text(page: Page) -> tuple[list[str], tuple[Note, ...]]:
     """The paragraphs in order; empty where the page has no text."""
-    found = trafilatura.bare_extraction(page.tree, include_comments=False, with_metadata=False)
-    if found is not None and found.body is not None:
-        paragraphs = tree_paragraphs(found.body, markup=False)
-        if paragraphs:
-            return paragraphs, ()
-    return _own_paragraphs(page.tree), ()
+    tree = _sole_article(page.tree)
+    if tree is None:
+        tree = page.tree
+    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
+    paragraphs = tree_paragraphs(found.body, markup=False) if found is not None and found.body is not None else []
+    if not paragraphs:
+        paragraphs = _own_paragraphs(page.tree)
+    return without_crumbs(paragraphs)
+
+
+def _sole_article(tree: Any) -> Any | None:
+    """A page with only this article, where exactly one `article` element holds more than a teaser.
+
+    News sites put a river of other stories around it that reads like one text with it.
+    """
+    large = [element for element in tree.iter("article") if _words(element) >= _ENOUGH]
+    outer = [element for element in large if not any(a is b for a in element.iterancestors("article") for b in large)]
+    if len(outer) != 1:
+        return None
+    article = deepcopy(outer[0])
+    article.tail = None
+    alone = lxml.html.document_fromstring("<html><body></body></html>")
+    alone.body.append(article)
+    return alone
+
+
+def _words(element: Any) -> int:
+    return sum(len(" ".join(paragraph.itertext()).split()) for paragraph in element.iter("p"))
 
 
 def _own_paragraphs(tree: Any) -> list[str]:

@@ -15,24 +15,19 @@ from onrecord.extracting.told import Told
 
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "article.published", "publishdate", "publish-date",
-    "publish_date", "published_time", "parsely-pub-date", "sailthru.date", "originalpublicationdate", "cxenseparse:recs:publishtime",
+    "publish_date", "published_time", "parsely-pub-date", "sailthru.date", "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "pubdate", "publication_date",
     "article:published", "bt:pubdate", "ptime", "displaydate", "rnews:datepublished", "citation_publication_date", "date",
 )  # fmt: skip
 _MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "article.updated", "dcterms.modified",
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "article.updated",
+    "dcterms.modified",
     "dc.date.modified", "utime", "revisiondate", "modified_time", "updated_time",
 )  # fmt: skip
 _BYLINE = (
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-)
+    "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
+)  # fmt: skip
 _OUTLET = (
     "og:site_name",
     "application-name",
@@ -45,6 +40,13 @@ _OUTLET = (
 _BY_CLASS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|article-author|author-name|post-author|contributor)(?:$|[\s_-])", re.IGNORECASE
 )
+_COMMENT = re.compile(r"comment|disqus|related|sidebar|promo", re.IGNORECASE)
+_WITHOUT_DATE = re.compile(
+    r"\s*[-–—|·•,]?\s*(?=(?:(?:updated|published|posted)\b|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d))",
+    re.IGNORECASE,
+)
+_AFTER_HEADLINE = re.compile(r"\s+[|\-–—·»]+\s+([^|–—·»\d]{2,40})")
 _URL_DAY = re.compile(
     r"/((?:19|20)\d{2})[/-]?(\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(\d{1,2})(?=[/-]|$)"
 )
@@ -94,7 +96,7 @@ def _first_date(found: list[str | None]) -> str | None:
 
 
 def _times(page: Page, what: str) -> list[str]:
-    """`time` elements and microdata that are marked as the date; for the published one, else the first in the article."""
+    """What `time` elements and microdata mark as the date; for the published one, else the first `time` there is."""
     prop = "datePublished" if what == "published" else "dateModified"
     marked: list[str] = []
     plain: list[str] = []
@@ -116,7 +118,7 @@ def _within_list(element: Any) -> bool:
 
 
 def _day_in(url: str | None) -> str | None:
-    found = _URL_DAY.search(url.lower()) if url else None
+    found = (_URL_DAY.search(url.lower()) or _URL_DIGITS.search(url)) if url else None
     if not found:
         return None
     year, month, day = found.groups()
@@ -137,20 +139,45 @@ def _http(address: str | None) -> str | None:
 
 
 def _outlet(page: Page) -> str | None:
+    """Told outright, else what follows the headline in the title ("Fire in the port - The Sample Herald")."""
     found = page.meta(*_OUTLET)
-    return found if found and not found.startswith(("http://", "https://")) else None
+    if found and not found.startswith(("http://", "https://", "@")):
+        return found
+    title = next((words for element in page.tree.iter("title") if (words := words_of(element))), "")
+    headings = [page.meta("og:title", "twitter:title"), *(words_of(h) for h in page.tree.iter("h1"))]
+    for heading in headings:
+        after = title.removeprefix(heading) if heading else title
+        named = _AFTER_HEADLINE.fullmatch(after) if after != title else None
+        if named and len(named.group(1).split()) <= 6:
+            return named.group(1)
+    return None
 
 
 def _byline(page: Page, linked: Linked) -> str | None:
+    """JSON-LD, else the first `meta` that names people, else the element that is marked as the byline."""
     if linked.byline:
         return linked.byline
-    told = [
-        w for name in _BYLINE for w in page.metas.get(name, ()) if w and not w.startswith(("http://", "https://", "@"))
-    ]
-    if told:
-        return ", ".join(dict.fromkeys(told[:1] if "," in told[0] else told[:4]))
+    for name in _BYLINE:
+        told = [w for w in page.metas.get(name, ()) if w and not w.startswith(("http://", "https://", "@"))]
+        if told:
+            return ("; " if any("," in words for words in told) else ", ").join(dict.fromkeys(told))
+    return _marked_byline(page)
+
+
+def _marked_byline(page: Page) -> str | None:
+    """Marked as a byline before one marked as an author: comments have authors too, and are passed over."""
+    best: str | None = None
     for element in page.tree.iter("a", "span", "div", "p", "address"):
         marks = " ".join(element.get(key) or "" for key in ("class", "itemprop", "rel", "id"))
-        if _BY_CLASS.search(marks) and 2 < len(words := words_of(element)) <= 80 and len(words.split()) <= 10:
-            return words
-    return None
+        if not _BY_CLASS.search(marks) or any(_COMMENT.search(_marks(parent)) for parent in element.iterancestors()):
+            continue
+        words = _WITHOUT_DATE.split(words_of(element), maxsplit=1)[0].strip(" ,;|·-–—")
+        if 2 < len(words) <= 80 and len(words.split()) <= 10 and any(w[:1].isupper() for w in words.split()):
+            if "byline" in marks.lower():
+                return words
+            best = best or words
+    return best
+
+
+def _marks(element: Any) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"

@@ -1,29 +1,65 @@
 """Standfirsts: the sentence or two under a headline that sum an article up.
 
 In: `Page`, its headline and paragraphs. Out: the standfirst, or null. A description that only search engines see is
-none: it must stand on the page.
+none: it must stand on the page, below the main heading and near it.
 """
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from onrecord.extracting.page import Page, words_of
 
 _MARK = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|sub-heading|subhead|dek|deck|"
-    r"strapline|kicker-text|article-summary|article__summary|article-intro|headline-sub|summary)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|sub-heading|subhead|"
+    r"dek|deck|strapline|article-summary|article__summary|article-intro|headline-sub|summary|description)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NEAR = 4
+"""Levels above the heading within which the standfirst must stand."""
+_NOT_IN = frozenset(("li", "a", "aside", "nav", "footer", "figure", "figcaption", "table"))
+_TAGS = ("p", "h2", "h3", "div", "span")
+_MOST = 60
 
 
 def find_standfirst(page: Page, headline: str | None, paragraphs: list[str]) -> str | None:
-    """The element marked as one, else the description where it is the first paragraph or stands before it."""
-    for element in page.tree.iter("p", "h2", "h3", "div", "span"):
+    """The element near the heading that is marked as one, or that says what the page's description says."""
+    told = _plain(page.meta("og:description", "description", "twitter:description") or "")
+    for element in _below_heading(page, headline):
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        if _MARK.search(marks):
-            words = words_of(element)
-            if 20 <= len(words) <= 400 and words != headline:
-                return words
-    told = page.meta("og:description", "description", "twitter:description")
-    if told and len(told) >= 20 and paragraphs and told == paragraphs[0] and len(paragraphs) > 2:
-        return told
+        marked = _MARK.search(marks) is not None
+        if not marked and len(told) < 20:
+            continue
+        words = words_of(element)
+        if 20 <= len(words) <= 400 and _plain(words) != _plain(headline or "") and (marked or _plain(words) == told):
+            return words
+    if len(told) >= 20 and len(paragraphs) > 2 and _plain(paragraphs[0]) == told:
+        return paragraphs[0]
     return None
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
+def _below_heading(page: Page, headline: str | None) -> Iterator[Any]:
+    """The elements after the main heading, in the few levels around it; not those of lists, links and pictures."""
+    plain = _plain(headline or "")
+    heading = next(
+        (h for h in page.tree.iter("h1") if plain and _plain(words_of(h))[:40] in plain and words_of(h)), None
+    )
+    if heading is None:
+        return
+    seen = 0
+    element = heading
+    for _ in range(_NEAR):
+        for sibling in element.itersiblings():
+            for inner in sibling.iter(*_TAGS):
+                if seen == _MOST:
+                    return
+                if not any(parent.tag in _NOT_IN for parent in inner.iterancestors()):
+                    seen += 1
+                    yield inner
+        element = element.getparent()
+        if element is None or element.tag in ("body", "html"):
+            return
