@@ -26,7 +26,8 @@ _MODIFIED = (
     "dc.date.modified", "utime", "revisiondate", "modified_time", "updated_time",
 )  # fmt: skip
 _BYLINE = (
-    "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
+    "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
+    "citation_author",
 )  # fmt: skip
 _OUTLET = (
     "og:site_name",
@@ -47,9 +48,9 @@ _WITHOUT_DATE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_HEADLINE = re.compile(r"\s+[|\-–—·»]+\s+([^|–—·»\d]{2,40})")
-_URL_DAY = re.compile(
-    r"/((?:19|20)\d{2})[/-]?(\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(\d{1,2})(?=[/-]|$)"
-)
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_URL_DAY = re.compile(rf"/((?:19|20)\d{{2}})[/-](\d{{1,2}}|{_MONTHS})[/-](\d{{1,2}})(?=[/-]|$)")
+_URL_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 def read_metadata(page: Page) -> Told:

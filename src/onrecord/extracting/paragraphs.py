@@ -9,12 +9,14 @@ _INLINE_SPELLED = """
 a abbr b bdi bdo big cite code em font hi i ins label mark q ref s small span strike strong sub sup tt u
 time data dfn kbd samp var acronym del wbr nobr cell th td
 """
-_INLINE = frozenset(_INLINE_SPELLED.split())"""Table cells run together in a row: a table's row is one line."""
+_INLINE = frozenset(_INLINE_SPELLED.split())
+"""Table cells run together in a row: a table's row is one line."""
 _CELLS = frozenset(("cell", "td", "th"))
 _SKIPPED_SPELLED = """
 script style noscript template svg math head title select textarea button iframe object graphic
 """
-_SKIPPED = frozenset(_SKIPPED_SPELLED.split())_ENDS = (".", "!", "?", ":", "…", '"', "”", "»")
+_SKIPPED = frozenset(_SKIPPED_SPELLED.split())
+_ENDS = (".", "!", "?", ":", "…", '"', "”", "»")
 
 
 def tree_paragraphs(tree: Any, markup: bool) -> list[str]:
