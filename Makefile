@@ -10,13 +10,16 @@ demo: setup
 	@$(BIN)/python -m onrecord.cli.main demo examples --record demo/demo.record --pages demo
 
 setup: $(VENV)/.setup
+	@$(BIN)/onrecord setup --quiet
 setup-dev: $(VENV)/.setup-dev
+	@$(BIN)/onrecord setup --quiet
 
 $(VENV)/.setup: requirements.txt pyproject.toml
 	@echo "Setting up .venv from requirements.txt: a few minutes the first time"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Compiling the gazetteer"
 	@$(BIN)/onrecord setup
 	@touch $@
 

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Annotated
 
@@ -25,7 +26,7 @@ READING = "Read the news"
 KEEPING = "Keep a record"
 HOUSE = "The house"
 
-COMMANDS = [
+COMMANDS: list[tuple[str, Callable[..., None], str]] = [
     ("read", read, READING),
     ("events", events, READING),
     ("quotes", quotes, READING),

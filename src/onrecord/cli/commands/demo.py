@@ -80,13 +80,13 @@ def _print(console: Console, reading: "Reading") -> None:
 
 
 def _write_pages(folder: Path, readings: list["Reading"]) -> int:
-    from onrecord.web.index import IndexEntry, render_index
+    """A page for each story and an index of them by day; how many had to be written."""
+    from onrecord.web.index import IndexGroup, make_index_row, render_index
     from onrecord.web.writing import page_name, write_page, write_text
 
-    written = 0
-    entries = []
-    for reading in readings:
-        name = page_name(reading)
-        written += write_page(folder / name, reading)
-        entries.append(IndexEntry.of(reading, href=name, group=_day(reading)))
-    return written + write_text(folder / "index.html", render_index("Sample news", entries))
+    written = sum(write_page(folder / page_name(r), r) for r in readings)
+    groups = [
+        IndexGroup(day, tuple(make_index_row(r, page_name(r)) for r in of_day))
+        for day, of_day in groupby(readings, key=_day)
+    ]
+    return written + write_text(folder / "index.html", render_index(groups, title="Sample news"))
