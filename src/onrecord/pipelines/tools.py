@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from onrecord.ontologies.cameo import CameoBridge, parse_cameo_rows
 from onrecord.ontologies.plover import VERSION, Plover, parse_plover_rows
+from onrecord.pipelines.gazetteer import gazetteer_path
 from onrecord.pipelines.language_model import DEFAULT_MODEL, LanguageModel, load_language_model
 from onrecord.pipelines.tables import read_rows
 from onrecord.reading.attributions.tables import AttributionTables, parse_attribution_rows
 from onrecord.reading.events.tables import EventTables, parse_event_tables
 from onrecord.records.reading import Run
+from onrecord.reference.gazetteer import Gazetteer, open_gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Tools:
     quantity_tables: object
     attribution_tables: AttributionTables
     event_tables: EventTables
-    gazetteer: object
+    gazetteer: Gazetteer
     actors: object
     rates: object
     run: Run
@@ -30,6 +32,7 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
     """Load everything. Raises LanguageModelMissing or GazetteerMissing, each with what to do."""
     from onrecord import __version__
 
+    gazetteer = open_gazetteer(gazetteer_path())
     model = load_language_model(model_name)
     return Tools(
         model=model,
@@ -37,7 +40,7 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
         quantity_tables=None,
         attribution_tables=load_attribution_tables(),
         event_tables=load_event_tables(),
-        gazetteer=None,
+        gazetteer=gazetteer,
         actors=None,
         rates=None,
         run=Run(
@@ -46,14 +49,17 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
             language_model_version=model.version,
             language_model_sha256=model.sha256,
             ontology=VERSION,
-            gazetteer="",
+            gazetteer=gazetteer.version,
         ),
     )
 
 
 def load_attribution_tables() -> AttributionTables:
     """The word tables of reading/attributions."""
-    return parse_attribution_rows(cues=read_rows("onrecord.reading", "data/en/cues.tsv"))
+    return parse_attribution_rows(
+        cues=read_rows("onrecord.reading", "data/en/cues.tsv"),
+        words=read_rows("onrecord.reading", "data/en/attribution_words.tsv"),
+    )
 
 
 def load_plover() -> Plover:

@@ -11,10 +11,6 @@ from onrecord.reading.attributions.words import Words
 Range = tuple[int, int]
 
 _OUTER = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "NFP", "HYPH", "_SP"))
-_GOING_ON = frozenset(
-    "adding saying citing calling noting referring speaking telling arguing insisting warning claiming stressing "
-    "explaining pointing describing quoting accusing urging writing".split()
-)
 
 
 def clause_range(words: Words, cue: int, clause: int) -> Range | None:
@@ -29,7 +25,9 @@ def cut_range(words: Words, first: int, last: int) -> Range | None:
         if words.text[k] != ",":
             continue
         following = words.lower[k + 1]
-        if following == "according" or (following in _GOING_ON and words.dep[k + 1] in ("advcl", "acl", "conj")):
+        if following == "according" or (
+            following in words.lists.going_on and words.dep[k + 1] in ("advcl", "acl", "conj")
+        ):
             last = k - 1
             break
     return trim_range(words, first, last)

@@ -6,13 +6,13 @@ quotations that go on an earlier one.
 
 from dataclasses import dataclass, field
 
-from onrecord.reading.attributions.cues import CueTable
 from onrecord.reading.attributions.direct import cue_after, cue_before, first_at, make_direct
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.going_on import is_speech
 from onrecord.reading.attributions.indirect import find_indirect
 from onrecord.reading.attributions.lead_ins import LeadIn, find_headline_lead_in, find_transcript_lead_in
 from onrecord.reading.attributions.marks import Quoted, pair_marks
+from onrecord.reading.attributions.tables import AttributionTables
 from onrecord.reading.attributions.words import Words, list_words
 from onrecord.reading.document import Document, text_of
 
@@ -27,23 +27,25 @@ class _State:
     drafts: list[Draft] = field(default_factory=list)
 
 
-def draft_attributions(document: Document, table: CueTable) -> tuple[list[Draft], list[list[Quoted]], list[Words]]:
+def draft_attributions(
+    document: Document, tables: AttributionTables
+) -> tuple[list[Draft], list[list[Quoted]], list[Words]]:
     """All drafts, the quotations and the words of each paragraph."""
     texts = [text_of(document, p.of)[p.start : p.end] for p in document.paragraphs]
     quoted = pair_marks(texts)
-    listed = [list_words(p) for p in document.paragraphs]
+    listed = [list_words(p, tables.words) for p in document.paragraphs]
     state = _State()
     transcript = sum(find_transcript_lead_in(t) is not None for t in texts) >= 2
     for words, text, quotations in zip(listed, texts, quoted, strict=True):
         lead_in = find_transcript_lead_in(text) if transcript else None
         if lead_in is None and (words.paragraph.role == "headline" or words.paragraph.index == 0):
-            lead_in = find_headline_lead_in(words)
-        _draft_paragraph(words, text, [q for q in quotations if q.depth == 0], table, lead_in, state)
+            lead_in = find_headline_lead_in(words, tables.words)
+        _draft_paragraph(words, text, [q for q in quotations if q.depth == 0], tables, lead_in, state)
     return state.drafts, quoted, listed
 
 
 def _draft_paragraph(
-    words: Words, text: str, outer: list[Quoted], table: CueTable, lead_in: LeadIn | None, state: _State
+    words: Words, text: str, outer: list[Quoted], tables: AttributionTables, lead_in: LeadIn | None, state: _State
 ) -> None:
     index = words.paragraph.index
     state.waiting = state.waiting if state.waiting is not None and state.waiting.paragraph == index - 1 else None
@@ -57,9 +59,9 @@ def _draft_paragraph(
     for n, q in enumerate(outer):
         for i in range(first_at(words, q.start), first_at(words, q.end)):
             skip[i] = n
-    cued, taken = _with_cue(words, text, outer, table)
+    cued, taken = _with_cue(words, text, outer, tables)
     drafts = list({id(d): d for d in cued.values()}.values())
-    indirect = list(find_indirect(words, table, skip, taken))
+    indirect = list(find_indirect(words, tables, skip, taken))
     for draft in indirect:
         draft.content = [_snap(c, outer) for c in draft.content]
     covered = {
@@ -76,7 +78,7 @@ def _draft_paragraph(
         if n in cued:
             state.last, state.last_paragraph = cued[n], index
             break
-    state.waiting = _waiting(words, text, indirect, taken, table) if not outer else None
+    state.waiting = _waiting(words, text, indirect, taken, tables) if not outer else None
 
 
 def _of_lead_in(words: Words, text: str, lead_in: LeadIn) -> Draft:
@@ -93,7 +95,9 @@ def _of_lead_in(words: Words, text: str, lead_in: LeadIn) -> Draft:
     )
 
 
-def _with_cue(words: Words, text: str, outer: list[Quoted], table: CueTable) -> tuple[dict[int, Draft], set[int]]:
+def _with_cue(
+    words: Words, text: str, outer: list[Quoted], tables: AttributionTables
+) -> tuple[dict[int, Draft], set[int]]:
     """Quotations by number with their drafts, where a cue stands beside them; and the cue tokens used."""
     cued: dict[int, Draft] = {}
     taken: set[int] = set()
@@ -102,7 +106,7 @@ def _with_cue(words: Words, text: str, outer: list[Quoted], table: CueTable) -> 
         opening, closing = first_at(words, q.start), first_at(words, q.end)
         stop = first_at(words, outer[n + 1].start) if n + 1 < len(outer) else len(words)
         low = first_at(words, outer[n - 1].end) if n else 0
-        before = cue_before(words, opening, low, table, inner[:1])
+        before = cue_before(words, opening, low, tables.cues, inner[:1])
         if before is not None and before[0] in taken and n - 1 in cued and cued[n - 1].cue_token == before[0]:
             if _splits(words, before[0], opening):
                 cued[n] = cued[n - 1]
@@ -113,7 +117,7 @@ def _with_cue(words: Words, text: str, outer: list[Quoted], table: CueTable) -> 
             cued[n] = make_direct(words, q, before, low, opening - 1, "quotation.after-cue")
             taken.add(before[0])
             continue
-        after = cue_after(words, closing, stop, table, inner[-1:]) if q.closed else None
+        after = cue_after(words, closing, stop, tables.cues, inner[-1:]) if q.closed else None
         if after is not None and (inner[-1:] in ",.?!…—-–" or words.text[closing : closing + 1] == [","]):
             cued[n] = make_direct(words, q, after, closing, stop - 1, "quotation.before-cue")
             taken.add(after[0])
@@ -166,13 +170,15 @@ def _go_on(
             state.drafts.append(draft)
 
 
-def _waiting(words: Words, text: str, indirect: list[Draft], taken: set[int], table: CueTable) -> Draft | None:
+def _waiting(
+    words: Words, text: str, indirect: list[Draft], taken: set[int], tables: AttributionTables
+) -> Draft | None:
     """A paragraph that ends with "She continued:" waits for the quotation in the next."""
     stripped = text.rstrip()
     if not stripped.endswith(":"):
         return None
     end = first_at(words, len(stripped))
-    found = cue_before(words, end, 0, table, "A")
+    found = cue_before(words, end, 0, tables.cues, "A")
     if found is None or found[0] in taken:
         return None
     fake = Quoted(words.paragraph.index, len(stripped), len(stripped), len(stripped), len(stripped), '"', 0)

@@ -3,14 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.reading.attributions.tables import WordLists
 from onrecord.reading.attributions.words import Words
 
 _CAPITALS = re.compile(r"[\"“]?([A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,4}(?: \([^)]{1,40}\))?):\s+(?=\S)")
 _HEADLINE_WORDS = 20
-_SAYING = frozenset(
-    "poll polls survey study report reports analysis analysts official officials sources police experts minister president "
-    "data research researchers exclusive".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ def find_transcript_lead_in(text: str) -> LeadIn | None:
     return LeadIn(found.start(1), found.end(1), found.end(1), found.end(), "lead-in.transcript")
 
 
-def find_headline_lead_in(words: Words) -> LeadIn | None:
+def find_headline_lead_in(words: Words, lists: WordLists) -> LeadIn | None:
     """ "Pence: ..." or "Poll: ..." in a headline: a name of a person or body, or a word for those who say."""
     if len(words) > _HEADLINE_WORDS + 5:
         return None
@@ -40,7 +37,7 @@ def find_headline_lead_in(words: Words) -> LeadIn | None:
         if words.text[k] == ":":
             named = any(t.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") for t in words.doc[:k])
             if all(words.tag[x][:2] in ("NN", "JJ", "DT", "CD", "PO") for x in range(k)) and (
-                named or words.lower[k - 1] in _SAYING
+                named or words.lower[k - 1] in lists.lead_ins
             ):
                 return LeadIn(words.start[0], words.end[k - 1], words.start[k], words.start[k + 1], "lead-in.headline")
             return None

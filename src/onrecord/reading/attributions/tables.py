@@ -1,18 +1,48 @@
 """Rows of the word tables to AttributionTables: all that the finder is given beside the article."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from onrecord.reading.attributions.cues import CueTable, parse_cue_rows
 
 
 @dataclass(frozen=True, slots=True)
+class WordLists:
+    """Closed lists of lower-case words; data/en/attribution_words.tsv says what each decides."""
+
+    informants: frozenset[str]
+    familiar: frozenset[str]
+    unnamed: frozenset[str]
+    persons_plain: frozenset[str]
+    documents: frozenset[str]
+    outlets: frozenset[str]
+    organizations: frozenset[str]
+    groups: frozenset[str]
+    media: frozenset[str]
+    rejecting: frozenset[str]
+    endorsing: frozenset[str]
+    distancing: frozenset[str]
+    negations: frozenset[str]
+    nobody: frozenset[str]
+    going_on: frozenset[str]
+    support: frozenset[str]
+    lead_ins: frozenset[str]
+    titles: frozenset[str]
+    nested_speech: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class AttributionTables:
-    """`cues`: which words report, and how (data/en/cues.tsv)."""
+    """`cues`: which words report, and how (data/en/cues.tsv). `words`: closed lists."""
 
     cues: CueTable
+    words: WordLists
 
 
-def parse_attribution_rows(*, cues: Iterable[dict[str, str]]) -> AttributionTables:
+def parse_attribution_rows(*, cues: Iterable[dict[str, str]], words: Iterable[dict[str, str]]) -> AttributionTables:
     """The tables of the rows in data/<language>/. Raises ValueError naming a row that does not fit."""
-    return AttributionTables(cues=parse_cue_rows(cues))
+    lists = {row["list"]: frozenset(row["words"].split(" | ")) for row in words}
+    known = {f.name for f in fields(WordLists)}
+    if lists.keys() != known:
+        raise ValueError(f"word lists missing or not known: {', '.join(sorted(lists.keys() ^ known))}")
+    return AttributionTables(cues=parse_cue_rows(cues), words=WordLists(**lists))

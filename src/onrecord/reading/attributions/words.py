@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.reading.attributions.tables import WordLists
 from onrecord.reading.document import Paragraph
 
 _ENDS = frozenset(".!?")
@@ -12,10 +13,11 @@ _ENDS = frozenset(".!?")
 class Words:
     """Token `i` stands at `start[i]..end[i]` of the paragraph; `head` and `children` give the parse.
 
-    `sentence[i]` is the number of its sentence, whose first and last tokens are `sentences[number]`.
+    `lists` are the closed word lists of its language. `sentence[i]` is the number of its sentence, whose first and last tokens are `sentences[number]`.
     """
 
     paragraph: Paragraph
+    lists: WordLists
     doc: Any
     text: list[str]
     lower: list[str]
@@ -59,7 +61,7 @@ class Words:
         return self.text[i][0] in _ENDS
 
 
-def list_words(paragraph: Paragraph) -> Words:
+def list_words(paragraph: Paragraph, lists: WordLists) -> Words:
     """The paragraph's tokens as lists: one pass over the Doc."""
     doc = paragraph.doc
     tokens = list(doc)
@@ -78,6 +80,7 @@ def list_words(paragraph: Paragraph) -> Words:
         sentences[-1] = (sentences[-1][0], i)
     return Words(
         paragraph=paragraph,
+        lists=lists,
         doc=doc,
         text=text,
         lower=[t.lower() for t in text],

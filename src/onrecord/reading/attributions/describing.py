@@ -1,0 +1,143 @@
+"""A speaker's words to what they are: kind, number, and what is said of the unnamed.
+
+An informant is anonymous where no name stands in the phrase: "a senior US official", "three people familiar with the
+matter", or anybody of whom the sentence says that the name is kept back. Bystanders told by trade ("a tenant") are
+persons. Nobody anonymous is ever named here.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.reading.attributions.tables import WordLists
+from onrecord.reading.attributions.words import Words
+from onrecord.records.attribution import SpeakerKind
+
+_SINGULAR = frozenset(("he", "she", "him", "her", "his", "hers", "i", "me", "my"))
+_PLURAL = frozenset(("they", "we", "them", "us", "their", "our", "these", "those"))
+_QUANTITIES = frozenset(
+    ("several", "multiple", "many", "some", "few", "dozens", "hundreds", "thousands", "scores", "both")
+)
+_ORGANIZED = frozenset(("ORG", "GPE", "LOC", "FAC", "NORP"))
+_CLAUSES = frozenset(("relcl", "acl", "amod", "advcl", "prep", "appos"))
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What `Speaker` says beside its span and name."""
+
+    kind: SpeakerKind | None
+    number: str | None
+    anonymity: str | None
+
+
+def describe_speaker(words: Words, first: int, last: int, head: int, lists: WordLists) -> Description:
+    """Kind, number and anonymity of the phrase of tokens `first..last` with this head."""
+    number = _number(words, first, head)
+    named = _has_person_name(words, first, last)
+    withheld = _withheld(words, first, last, head, lists)
+    if not named and (withheld is not None or _is_informant(words, first, last, head, lists)):
+        told = withheld or _familiar(words, head, lists) or _bare(words, first, last)
+        return Description("anonymous", number, told)
+    return Description(_kind(words, first, last, head, lists, named), number, None)
+
+
+def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, named: bool) -> SpeakerKind | None:
+    lower, tag = words.lower[head], words.tag[head]
+    if lower in _SINGULAR:
+        return "person"
+    if lower in _PLURAL:
+        return "group"
+    if tag in ("WDT", "WP", "DT") and lower not in lists.groups or lower in ("it", "its"):
+        return None
+    if any(words.dep[c] == "conj" and first <= c <= last for c in words.children[head]):
+        return "group"
+    if tag.startswith("NNP"):
+        return _kind_of_name(words, first, last, head, lists, named)
+    if lower in lists.documents and not named:
+        return "document"
+    if lower in lists.outlets:
+        return "outlet"
+    if lower in lists.groups or (tag == "NNS" and lower not in lists.organizations):
+        return "group"
+    if lower in lists.organizations:
+        return "organization"
+    if words.doc[head].ent_type_ in _ORGANIZED:
+        return "organization"
+    return "group" if tag == "CD" and lower != "one" else "person"
+
+
+def _kind_of_name(words: Words, first: int, last: int, head: int, lists: WordLists, named: bool) -> SpeakerKind:
+    lower = words.lower[head]
+    entity = words.doc[head].ent_type_
+    run = [words.lower[k] for k in range(first, last + 1) if words.tag[k].startswith("NNP")]
+    if lower in lists.outlets and not (entity == "PERSON" and len(run) > 1):
+        return "outlet"
+    if words.tag[head] == "NNPS" and entity in ("NORP", ""):
+        return "group"
+    if lower in lists.documents and entity != "PERSON":
+        return "document"
+    if named or entity == "PERSON":
+        return "person"
+    if entity in _ORGANIZED or lower in lists.organizations or (words.text[head].isupper() and len(lower) > 1):
+        return "organization"
+    return "person"
+
+
+def _has_person_name(words: Words, first: int, last: int) -> bool:
+    return any(words.doc[k].ent_type_ == "PERSON" and words.tag[k].startswith("NNP") for k in range(first, last + 1))
+
+
+def _number(words: Words, first: int, head: int) -> str | None:
+    """ "Three", "At least four", "Thousands": how many, as the text tells it."""
+    for k in range(first, head + 1):
+        if words.tag[k] == "CD" or words.lower[k] in _QUANTITIES:
+            if words.doc[k].ent_type_ in ("DATE", "ORDINAL", "PERCENT") or (k > first and words.text[k - 1] == "-"):
+                continue
+            if words.dep[k] not in ("nummod", "nsubj", "nsubjpass", "pobj", "amod", "det", "quantmod", "poss", "dobj"):
+                continue
+            start = first if k - first <= 2 and words.lower[first] in ("at", "more", "about", "nearly", "almost") else k
+            return str(words.doc[start : k + 1].text)
+    return None
+
+
+def _is_informant(words: Words, first: int, last: int, head: int, lists: WordLists) -> bool:
+    if words.lower[head] in lists.informants:
+        return not any(words.tag[k].startswith("NNP") and words.dep[k] == "appos" for k in range(first, last + 1))
+    return words.lower[head] in lists.persons_plain and _familiar(words, head, lists) is not None
+
+
+def _familiar(words: Words, head: int, lists: WordLists) -> str | None:
+    """ "familiar with the matter", "briefed on the plan" behind the noun."""
+    for child in words.children[head]:
+        if child > head and words.dep[child] in _CLAUSES:
+            left, right = words.left_edge(child), words.right_edge(child)
+            if right - left < 25 and any(
+                words.lower[k] in lists.familiar for k in range(left, min(right, left + 4) + 1)
+            ):
+                return str(words.doc[left : right + 1].text)
+    return None
+
+
+def _withheld(words: Words, first: int, last: int, head: int, lists: WordLists) -> str | None:
+    """ "who spoke on condition of anonymity to discuss private talks": the clause that keeps the name back."""
+    for k in range(first, min(len(words), last + 40)):
+        if words.ends_sentence(k) and k > last:
+            return None
+        if words.lower[k] not in lists.unnamed:
+            continue
+        at = k
+        while words.head[at] != at and at != head:
+            if words.dep[at] in ("relcl", "acl") and words.head[at] == head:
+                return str(words.doc[words.left_edge(at) : words.right_edge(at) + 1].text)
+            if (
+                words.dep[at] == "advcl"
+                and words.tag[at] == "VBG"
+                and words.lower[at] in ("speaking", "asking", "requesting")
+            ):
+                return str(words.doc[words.left_edge(at) : words.right_edge(at) + 1].text)
+            at = words.head[at]
+    return None
+
+
+def _bare(words: Words, first: int, last: int) -> str:
+    """All that is said of them: the phrase itself."""
+    return str(words.doc[first : last + 1].text)

@@ -1,0 +1,90 @@
+"""Speakers' words and the article's names to the fullest name that the article gives a speaker.
+
+A last name meets the one full name that ends with it; a misspelt one meets the one that it is close to ("Zelinskyy",
+"Zelenskyy"). Where two bearers fit, the words stay as they are.
+"""
+
+from onrecord.reading.attributions.tables import WordLists
+from onrecord.reading.attributions.words import Words
+
+Name = tuple[str, ...]
+_NAME_TAGS = ("NNP", "NNPS")
+
+
+def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) -> Name | None:
+    """The proper name in a phrase, without its titles: the run of names at the head, else the first one of a person."""
+    best: tuple[int, int] | None = None
+    k = first
+    while k <= last:
+        if words.tag[k] not in _NAME_TAGS:
+            k += 1
+            continue
+        start = k
+        while k + 1 <= last and (
+            words.tag[k + 1] in _NAME_TAGS or (words.text[k + 1] == "-" and words.tag[min(k + 2, last)] in _NAME_TAGS)
+        ):
+            k += 1
+        run = (start, k)
+        person = any(words.doc[x].ent_type_ == "PERSON" for x in range(start, k + 1))
+        if start <= head <= k or (best is None and person):
+            best = run
+            if start <= head <= k and person:
+                break
+        k += 1
+    if best is None:
+        return None
+    while best[0] < best[1] and words.lower[best[0]] in lists.titles:
+        best = best[0] + 1, best[1]
+    while best[0] < best[1] and words.lower[best[1]] in lists.titles:
+        best = best[0], best[1] - 1
+    return tuple(words.doc[best[0] : best[1] + 1].text.split())
+
+
+def names_of_persons(listed: list[Words], lists: WordLists) -> list[Name]:
+    """The names of persons in the article, each once, in the order of the text."""
+    found: dict[Name, None] = {}
+    for words in listed:
+        for entity in words.doc.ents:
+            if entity.label_ != "PERSON":
+                continue
+            name = tuple(w for w in entity.text.split() if w not in ("’s", "'s"))
+            while len(name) > 1 and name[0].lower() in lists.titles:
+                name = name[1:]
+            if name and name[-1][-2:] in ("’s", "'s"):
+                name = (*name[:-1], name[-1][:-2])
+            if name and all(w[:1].isupper() for w in name[-1:]):
+                found.setdefault(name, None)
+    return list(found)
+
+
+def fullest_name(name: Name, known: list[Name]) -> Name:
+    """The one longer name with the same last word, or the one close to it; the name itself where none or two fit."""
+    last = name[-1].lower()
+    exact = {k for k in known if len(k) > len(name) and k[-1].lower() == last and _agree(name, k)}
+    if exact:
+        first_names = {k[0].lower() for k in exact}
+        return max(exact, key=lambda k: (len(k), k)) if len(first_names) == 1 else name
+    if any(k != name and k[-1].lower() == last for k in known) or (len(name) > 1 and name in known):
+        return name
+    close = {k for k in known if len(k) > 1 and k[-1] != name[-1] and _close(last, k[-1].lower()) and _agree(name, k)}
+    return next(iter(close)) if len(name) == 1 and len(close) == 1 else name
+
+
+def _agree(short: Name, full: Name) -> bool:
+    return len(short) == 1 or short[0].lower().rstrip(".")[:1] == full[0].lower()[:1]
+
+
+def _close(left: str, right: str) -> bool:
+    """The same first letter and at most two letters' difference in names of five letters or more."""
+    if min(len(left), len(right)) < 5 or left[0] != right[0] or abs(len(left) - len(right)) > 2:
+        return False
+    return _distance(left, right) <= (1 if min(len(left), len(right)) < 6 else 2)
+
+
+def _distance(left: str, right: str) -> int:
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, start=1):
+        before, row[0] = row[0], i
+        for j, b in enumerate(right, start=1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+    return row[-1]

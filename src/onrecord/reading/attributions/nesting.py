@@ -1,0 +1,55 @@
+"""Drafts to their nesting: which attribution is told in the content of which.
+
+An attribution lies within another when its cue and content lie in the other's content ("according to NPR, officials
+said ..."). Within somebody's words only statements are kept: what is named, wished or supported there stays part of
+what the outer speaker says.
+"""
+
+from onrecord.reading.attributions.draft import Draft
+
+_KEPT_RULES = frozenset(
+    ("indirect.clause", "indirect.around", "noun.clause", "preposition", "hedge.passive-clause", "lead-in.transcript")
+)
+_KEPT_INFINITIVES = frozenset(("speech", "decision"))
+
+
+def nest_drafts(drafts: list[Draft]) -> tuple[list[Draft], dict[int, int]]:
+    """The drafts that stay, in text order, and for each number of a nested one the number of the one around it."""
+    kept: list[Draft] = []
+    around: dict[int, int] = {}
+    ordered = sorted(drafts, key=lambda d: (d.where[0], d.where[1], -_length(d)))
+    outer: list[tuple[int, Draft]] = []
+    for draft in ordered:
+        outer = [(n, o) for n, o in outer if _reaches(o, draft)]
+        holding = [(n, o) for n, o in outer if o is not draft and _holds(o, draft)]
+        if holding and not _stays(draft):
+            continue
+        number = len(kept)
+        kept.append(draft)
+        if holding:
+            around[number] = min(holding, key=lambda pair: _length(pair[1]))[0]
+        outer.append((number, draft))
+    return kept, around
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for _, start, end in draft.content)
+
+
+def _reaches(outer: Draft, draft: Draft) -> bool:
+    """Whether the outer one's content goes on at or after this one's beginning."""
+    last = max(outer.content)
+    return (last[0], last[2]) > (draft.where[0], draft.where[1])
+
+
+def _holds(outer: Draft, draft: Draft) -> bool:
+    pieces = [*draft.content, *([draft.cue] if draft.cue else [])]
+    return all(any(p == q and a <= s and e <= b for q, a, b in outer.content) for p, s, e in pieces)
+
+
+def _stays(draft: Draft) -> bool:
+    if draft.quoted or draft.made_by in _KEPT_RULES:
+        return True
+    if draft.made_by == "indirect.infinitive":
+        return draft.row is not None and draft.row.sense in _KEPT_INFINITIVES
+    return False

@@ -1,0 +1,94 @@
+"""A cue noun or adjective in its sentence to a Draft: "X's claim that", "a threat to", "is sure that", "critical of"."""
+
+from onrecord.reading.attributions.clauses import Range, clause_range, cut_range
+from onrecord.reading.attributions.cues import Cue
+from onrecord.reading.attributions.draft import Draft
+from onrecord.reading.attributions.ranges import make_draft
+from onrecord.reading.attributions.speakers import subject_of
+from onrecord.reading.attributions.words import Words
+
+_BE = frozenset(("is", "was", "’s", "'s", "are", "were", "be", "been", "being", "remains", "remained"))
+_NOBODY = frozenset(("it", "that", "this", "there", "which", "what"))
+
+
+def draft_of_noun(words: Words, i: int, row: Cue) -> Draft | None:
+    """The draft of the cue noun at token `i`: its clause or infinitive, or a phrase where its owner is told."""
+    if words.dep[i] in ("compound", "nmod", "amod"):
+        return None
+    speaker = owner_of(words, i)
+    content, made_by = _clause_of(words, i, row), "noun.clause"
+    if content is None:
+        content, made_by = _copula(words, i, row), "noun.copula"
+    if content is None and speaker is not None:
+        content, made_by = _phrase_of(words, i, row), "noun.preposition"
+    return make_draft(words, i, row, [content], made_by, speaker) if content else None
+
+
+def _clause_of(words: Words, i: int, row: Cue) -> Range | None:
+    for child in words.children[i]:
+        if child < i or words.dep[child] not in ("acl", "ccomp", "relcl", "xcomp"):
+            continue
+        marks = {words.lower[c] for c in words.children[child] if words.dep[c] in ("mark", "aux")}
+        to = "to" in marks and "to" in row.takes
+        that = "that" in marks and "that" in row.takes and words.dep[child] != "relcl"
+        if to or that:
+            return clause_range(words, i, child)
+    return None
+
+
+def _copula(words: Words, i: int, row: Cue) -> Range | None:
+    """ "The mayor's bet is that ..."."""
+    verb = words.head[i]
+    if words.dep[i] != "nsubj" or words.lower[verb] not in _BE or not row.takes & {"that", "to"}:
+        return None
+    for child in words.children[verb]:
+        if child > verb and words.dep[child] in ("ccomp", "xcomp"):
+            return clause_range(words, verb, child)
+    return None
+
+
+def _phrase_of(words: Words, i: int, row: Cue) -> Range | None:
+    for child in words.children[i]:
+        if child > i and words.dep[child] == "prep" and words.lower[child] in row.prepositions:
+            return cut_range(words, child + 1, words.right_edge(child))
+    return None
+
+
+def owner_of(words: Words, i: int) -> int | None:
+    """Whose word it is: "the mayor's claim", "a claim by the mayor", "the mayor made the claim"."""
+    owner = words.child(i, "poss")
+    if owner is not None:
+        return owner
+    for child in words.children[i]:
+        if words.dep[child] in ("prep", "agent") and words.lower[child] in ("by", "from") and child > i:
+            return words.child(child, "pobj")
+    if words.dep[i] == "dobj" and words.lower[words.head[i]] in words.lists.support:
+        return subject_of(words, words.head[i])
+    return None
+
+
+def draft_of_adjective(words: Words, i: int, row: Cue) -> Draft | None:
+    """The draft of the cue adjective at token `i`, said of a subject: "is sure that", "is critical of"."""
+    if words.dep[i] not in ("acomp", "ROOT", "conj", "ccomp", "oprd"):
+        return None
+    verb = words.head[i] if words.dep[i] in ("acomp", "oprd", "conj") else i
+    speaker = subject_of(words, verb) if words.is_verb(verb) or verb == i else None
+    if speaker is not None and words.lower[speaker] in _NOBODY:
+        speaker = None
+    content = _complement(words, i, verb, row, speaker)
+    if content is None or (speaker is None and row.polarity != "not_said"):
+        return None
+    return make_draft(words, i, row, [content], "adjective", speaker)
+
+
+def _complement(words: Words, i: int, verb: int, row: Cue, speaker: int | None) -> Range | None:
+    for child in (*words.children[i], *words.children[verb]):
+        if child <= i:
+            continue
+        dep = words.dep[child]
+        to = any(words.dep[c] == "aux" and words.lower[c] == "to" for c in words.children[child])
+        if dep in ("ccomp", "xcomp") and ((to and "to" in row.takes) or (not to and "that" in row.takes)):
+            return clause_range(words, i, child)
+        if dep in ("prep", "agent") and words.lower[child] in row.prepositions and speaker is not None:
+            return cut_range(words, child + 1, words.right_edge(child))
+    return None

@@ -1,0 +1,147 @@
+"""Cue and words to polarity, the outlet's stance with its evidence, and the medium.
+
+"falsely claims" and "the debunked claim" reject, "rightly noted" and factive verbs endorse (Karttunen and Zaenen,
+Veridicity, 2005), "claims", "allegedly" and "without offering evidence" keep a distance.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.reading.attributions.draft import Draft, Piece
+from onrecord.reading.attributions.marks import Quoted
+from onrecord.reading.attributions.tables import WordLists
+from onrecord.reading.attributions.words import Words
+from onrecord.records.attribution import Attitude, Polarity
+
+_STATING = frozenset(("speech", "writing", "evidence", "decision"))
+_WITHOUT = frozenset(("evidence", "proof"))
+_MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "by", "through", "at", "over", "during"))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How the outlet holds what it passes on; `evidence` is the words that show it."""
+
+    attitude: Attitude = "neutral"
+    evidence: Piece | None = None
+
+
+def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
+    """Whether the speaker affirms the content, denies it, does not say it, declines to, or asks."""
+    cue, row = draft.cue_token, draft.row
+    if cue is None or row is None:
+        return "affirmed"
+    if draft.attrs.get("polarity"):
+        return draft.attrs["polarity"]  # type: ignore[return-value]
+    negated = any(
+        words.lower[c] in lists.negations for c in words.children[cue] if c < cue and words.dep[c] in ("neg", "advmod")
+    )
+    preceding = words.head[cue]
+    if words.dep[cue] == "pcomp" and words.lower[preceding] == "without":
+        negated = True
+    if words.dep[cue] in ("acomp", "oprd"):
+        negated = negated or any(words.dep[c] == "neg" for c in words.children[preceding])
+    speaker = draft.speaker_head
+    if (
+        speaker is not None
+        and speaker < len(words)
+        and draft.speaker is not None
+        and draft.speaker[0] == words.paragraph.index
+    ):
+        negated = negated or words.lower[speaker] in lists.nobody
+        negated = negated or any(
+            words.lower[c] in lists.nobody and words.dep[c] == "det" for c in words.children[speaker]
+        )
+    polarity = row.polarity
+    if polarity == "asked" and draft.made_by == "indirect.infinitive":
+        polarity = "affirmed"
+    if not negated:
+        return polarity
+    if polarity != "affirmed":
+        return "affirmed" if polarity == "denied" else polarity
+    if any(words.lower[c] in ("will", "would", "wo", "wouldn") for c in words.children[cue]) and row.sense in _STATING:
+        return "declined"
+    return "not_said" if row.sense in _STATING else "denied"
+
+
+def stance_of(words: Words, draft: Draft, lists: WordLists, quoted: list[Quoted]) -> Held:
+    """The outlet's attitude, by the words beside the cue, the cue itself, or scare quotes in what something is called."""
+    cue, row = draft.cue_token, draft.row
+    if cue is None:
+        return Held()
+    p = words.paragraph.index
+    beside = [*words.children[cue]]
+    if words.dep[cue] in ("xcomp", "acomp"):
+        beside += words.children[words.head[cue]]
+    for child in beside:
+        if abs(child - cue) > 6 or words.dep[child] not in ("advmod", "amod", "compound", "acomp"):
+            continue
+        found = _attitude(words.lower[child], lists)
+        if found is not None:
+            return Held(found, (p, words.start[child], words.end[child]))
+    without = _without_evidence(words, cue)
+    if without is not None:
+        return Held("distanced", without)
+    contrary = _contrary(words, cue)
+    if contrary is not None:
+        return Held("rejected", contrary)
+    if row is not None and row.attitude != "neutral" and draft.cue is not None:
+        return Held(row.attitude, draft.cue)
+    if draft.made_by == "indirect.predicate":
+        for q in quoted:
+            if any(start <= q.start and q.end <= end + 1 for _, start, end in draft.content) and _short(words, q):
+                return Held("distanced", (p, q.start, q.end))
+    return Held()
+
+
+def _attitude(word: str, lists: WordLists) -> Attitude | None:
+    if word in lists.rejecting:
+        return "rejected"
+    if word in lists.endorsing:
+        return "endorsed"
+    if word in lists.distancing:
+        return "distanced"
+    return None
+
+
+def _without_evidence(words: Words, cue: int) -> Piece | None:
+    """ "said, without offering evidence, that ..."."""
+    for child in words.children[cue]:
+        if words.lower[child] == "without" and words.dep[child] == "prep":
+            last = words.right_edge(child)
+            if last - child < 8 and any(words.lower[k] in _WITHOUT for k in range(child, last + 1)):
+                return words.paragraph.index, words.start[child], words.end[last]
+    return None
+
+
+def _contrary(words: Words, cue: int) -> Piece | None:
+    """ "Contrary to what the brochure says", "There is no truth in the claim that"."""
+    first = words.sentences[words.sentence[cue]][0]
+    for k in range(max(first, cue - 9), cue):
+        if words.lower[k] == "contrary" and words.lower[k + 1 : k + 2] == ["to"]:
+            return words.paragraph.index, words.start[k], words.end[k + 1]
+        if words.lower[k] == "no" and words.lower[k + 1 : k + 3] in (["truth", "in"], ["truth", "to"]):
+            return words.paragraph.index, words.start[k], words.end[k + 1]
+    return None
+
+
+def _short(words: Words, quoted: Quoted) -> bool:
+    return (
+        quoted.inner_end - quoted.inner_start <= 40
+        and words.paragraph.doc.text[quoted.inner_start : quoted.inner_end].count(" ") < 3
+    )
+
+
+def medium_of(words: Words, draft: Draft, lists: WordLists) -> str | None:
+    """ "in a letter", "on Telegram", "at a news conference"; else what the cue itself tells ("tweeted")."""
+    cue = draft.cue_token
+    if cue is None:
+        return None
+    for child in words.children[cue]:
+        if words.dep[child] == "prep" and words.lower[child] in _MEDIUM_PREPOSITIONS:
+            noun = words.child(child, "pobj")
+            if noun is None:
+                continue
+            if words.lower[noun] in lists.media:
+                first = noun - 1 if words.lower[noun] == "conference" and words.dep[noun - 1] == "compound" else noun
+                return str(words.doc[first : noun + 1].text)
+    return draft.row.medium if draft.row else None

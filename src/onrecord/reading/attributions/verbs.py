@@ -1,0 +1,244 @@
+"""A cue verb in its sentence to a Draft: where its content stands, and who is its subject.
+
+Rules are tried in the order of how surely they tell the content: the sentence around a parenthetical cue, a clause, an
+infinitive, what something is called, an object, a prepositional phrase.
+"""
+
+from onrecord.reading.attributions.clauses import (
+    Range,
+    clause_range,
+    cue_group,
+    cut_range,
+    is_parenthetical,
+    sentence_after,
+    sentence_before,
+    trim_range,
+)
+from onrecord.reading.attributions.cues import Cue
+from onrecord.reading.attributions.draft import Draft
+from onrecord.reading.attributions.ranges import make_draft
+from onrecord.reading.attributions.speakers import agent_of, phrase_of, subject_of
+from onrecord.reading.attributions.words import Words
+
+Found = tuple[str, list[Range]]
+"""The rule's name and the ranges of the content."""
+
+_LEVEL = frozenset(("conj", "parataxis", "ccomp", "dep", "ROOT"))
+
+
+def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
+    """The draft of the cue verb at token `i`, or None where it takes nothing that its row allows."""
+    if words.dep[i] in ("amod", "compound", "aux", "auxpass"):
+        return None
+    passive = is_passive(words, i)
+    speaker = agent_of(words, i) if passive else subject_of(words, i)
+    if row.polarity == "declined" and not passive:
+        merged = _declined(words, i, row, speaker)
+        if merged is not None:
+            return merged
+    if passive:
+        found = _of_passive(words, i, row, speaker)
+    else:
+        found = (
+            _around(words, i, row, speaker)
+            or _of_clause(words, i, row)
+            or _of_infinitive(words, i, row)
+            or _of_predicate(words, i, row)
+            or _of_object(words, i, row)
+            or _of_preposition(words, i, row)
+            or _of_silence(words, i, row)
+        )
+    if found is None:
+        return None
+    return make_draft(words, i, row, found[1], found[0], speaker)
+
+
+def is_passive(words: Words, i: int) -> bool:
+    """ "was rejected", "the plan rejected by the court", "Said to be cursed, the ring ..."."""
+    if words.child(i, "nsubjpass", "auxpass") is not None:
+        return True
+    if words.tag[i] != "VBN" or words.child(i, "nsubj") is not None:
+        return False
+    return words.dep[i] in ("acl", "advcl", "relcl") and words.child(i, "aux") is None
+
+
+def _declined(words: Words, i: int, row: Cue, speaker: int | None) -> Draft | None:
+    """ "refused to say who had paid": the content is what was not said."""
+    inner = words.child(i, "xcomp")
+    if inner is None or inner < i or inner - i > 3:
+        return None
+    clause = words.child(inner, "ccomp")
+    if clause is None or words.lower[inner] not in (
+        "say",
+        "tell",
+        "reveal",
+        "disclose",
+        "explain",
+        "confirm",
+        "specify",
+    ):
+        return None
+    found = clause_range(words, inner, clause)
+    return make_draft(words, i, row, [found], "indirect.clause", speaker, inner) if found else None
+
+
+def _around(words: Words, i: int, row: Cue, subject: int | None) -> Found | None:
+    """ "X, he said", "X, he said, Y", "X, said the mayor", "As he noted, X": the sentence goes round the cue."""
+    if not row.takes & {"that", "q"} or words.tag[i] == "VBG" or subject is None or words.dep[subject] != "nsubj":
+        return None
+    like = words.child(i, "mark", "advmod", "prep")
+    as_clause = words.dep[i] == "advcl" and like is not None and words.lower[like] == "as" and like < subject
+    if not as_clause and words.dep[i] not in _LEVEL:
+        return None
+    if any(words.dep[c] in ("ccomp", "xcomp") and c > i for c in words.children[i]):
+        return None
+    group = cue_group(words, i, subject)
+    if as_clause and like is not None:
+        return _round_as(words, (like, max(group[1], words.right_edge(i))))
+    if not is_parenthetical(words, group):
+        return None
+    before = sentence_before(words, group, 0)
+    if before is None:
+        return None
+    ranges = [before]
+    after = group[1] + 1
+    if after < len(words) and words.text[after] in (",", "—", "–", ":"):
+        rest = sentence_after(words, group, len(words) - 1)
+        if (
+            rest is not None
+            and rest[1] > rest[0]
+            and (words.dep[i] in ("parataxis", "ccomp", "dep") or words.text[after] == ":")
+        ):
+            ranges.append(rest)
+    return "indirect.around", ranges
+
+
+def _round_as(words: Words, group: Range) -> Found | None:
+    first, last = words.sentences[words.sentence[group[0]]]
+    ranges = [r for r in (trim_range(words, first, group[0] - 1), sentence_after(words, group, last)) if r]
+    opens = group[0] == first or words.text[group[0] - 1] == ","
+    closes = group[1] >= last - 1 or words.text[group[1] + 1] == ","
+    return ("indirect.around", ranges) if ranges and opens and closes else None
+
+
+def _of_clause(words: Words, i: int, row: Cue) -> Found | None:
+    if not row.takes & {"that", "q"}:
+        return None
+    for child in words.children[i]:
+        if words.dep[child] != "ccomp" or child < i:
+            continue
+        if _is_infinitive(words, child):
+            if not row.takes & {"to", "him-to"}:
+                continue
+        elif words.tag[child] == "VBG" and words.child(child, "aux", "nsubj") is None and "ing" not in row.takes:
+            continue
+        found = clause_range(words, i, child)
+        if found is not None:
+            return "indirect.infinitive" if _is_infinitive(words, child) else "indirect.clause", [found]
+    return None
+
+
+def _is_infinitive(words: Words, i: int) -> bool:
+    return any(words.dep[c] == "aux" and words.lower[c] == "to" for c in words.children[i])
+
+
+def _of_infinitive(words: Words, i: int, row: Cue) -> Found | None:
+    if not row.takes & {"to", "him-to", "ing"}:
+        return None
+    for child in words.children[i]:
+        if words.dep[child] not in ("xcomp", "ccomp") or child < i:
+            continue
+        infinitive = _is_infinitive(words, child)
+        if infinitive and not row.takes & {"to", "him-to"}:
+            continue
+        if not infinitive and not ("ing" in row.takes and words.tag[child] == "VBG"):
+            continue
+        found = clause_range(words, i, child)
+        if found is None:
+            continue
+        theirs = words.child(i, "dobj") if "him-to" in row.takes else None
+        if theirs is not None and i < theirs < found[0]:
+            found = (max(i + 1, words.left_edge(theirs)), found[1])
+        return "indirect.infinitive", [found]
+    return None
+
+
+def _of_predicate(words: Words, i: int, row: Cue) -> Found | None:
+    """ "called the ruling a disgrace", "described it as a risk": object and what it is called."""
+    if "as" not in row.takes:
+        return None
+    thing = words.child(i, "dobj")
+    what = words.child(i, "oprd", "ccomp", "xcomp", "acomp", "attr")
+    if what is None:
+        owners = [i] if thing is None else [i, thing]
+        what = next(
+            (c for o in owners for c in words.children[o] if words.dep[c] == "prep" and words.lower[c] == "as"), None
+        )
+    if what is None or what < i:
+        return None
+    first, last = words.left_edge(what), words.right_edge(what)
+    if thing is not None and i < thing:
+        first, last = min(first, words.left_edge(thing)), max(last, words.right_edge(thing))
+    found = cut_range(words, max(first, i + 1), last)
+    return ("indirect.predicate", [found]) if found else None
+
+
+def _of_object(words: Words, i: int, row: Cue) -> Found | None:
+    if "obj" not in row.takes:
+        return None
+    thing = words.child(i, "dobj")
+    if thing is None or thing < i or words.tag[thing] in ("WDT", "WP"):
+        return None
+    first, last = words.left_edge(thing), words.right_edge(thing)
+    for child in words.children[i]:
+        if words.dep[child] == "prep" and words.lower[child] in ("of", "as", "for", "about") and child == last + 1:
+            last = words.right_edge(child)
+    found = cut_range(words, max(first, i + 1), last)
+    return ("indirect.object", [found]) if found else None
+
+
+def _of_preposition(words: Words, i: int, row: Cue) -> Found | None:
+    for child in words.children[i]:
+        if words.dep[child] in ("prep", "agent") and child > i and words.lower[child] in row.prepositions:
+            found = cut_range(words, child + 1, words.right_edge(child))
+            if found is not None:
+                return "indirect.preposition", [found]
+    return None
+
+
+def _of_silence(words: Words, i: int, row: Cue) -> Found | None:
+    """ "would not comment": nothing but the refusal is told."""
+    if row.row != "comment" or words.child(i, "neg") is None or words.child(i, "aux") is None:
+        return None
+    return "indirect.silence", [(i, i)]
+
+
+def _of_passive(words: Words, i: int, row: Cue, agent: int | None) -> Found | None:
+    """ "He is expected to resign", "it is said that", "the plan was rejected by the court"."""
+    subject = words.child(i, "nsubjpass")
+    if "raise" in row.takes and (subject is None or words.lower[subject] != "it" or words.child(i, "ccomp") is None):
+        found = _raised(words, i, row, subject)
+        if found is not None:
+            return found
+    clause = words.child(i, "ccomp")
+    if clause is not None and clause > i and "that" in row.takes:
+        right = clause_range(words, i, clause)
+        return ("hedge.passive-clause", [right]) if right else None
+    if "obj" in row.takes and agent is not None:
+        head = subject if subject is not None else words.head[i] if words.dep[i] == "acl" else None
+        if head is not None and head < i and words.tag[head] not in ("WDT", "WP"):
+            return "indirect.passive-object", [phrase_of(words, head, 0, i - 1)]
+    return None
+
+
+def _raised(words: Words, i: int, row: Cue, subject: int | None) -> Found | None:
+    rest = words.child(i, "xcomp", "oprd", "acomp", "advcl")
+    if rest is None and "as" in row.takes:
+        rest = next((c for c in words.children[i] if words.dep[c] == "prep" and words.lower[c] == "as"), None)
+    if rest is None or rest < i:
+        return None
+    right = clause_range(words, i, rest)
+    if right is None:
+        return None
+    left = trim_range(words, words.left_edge(subject), words.right_edge(subject)) if subject is not None else None
+    return "hedge.passive", [left, right] if left and left[1] < i else [right]
