@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urljoin
 
 import feedparser
 
@@ -74,7 +75,7 @@ def parse_feed(body: bytes) -> Feed | None:
     return Feed(
         outlet=_words(parsed.feed.get("title")),
         language=_words(parsed.feed.get("language")),
-        entries=tuple(_take_entry(entry) for entry in parsed.entries),
+        entries=tuple(_take_entry(entry, _home(parsed.feed)) for entry in parsed.entries),
         notes=tuple(notes),
     )
 
@@ -83,20 +84,18 @@ def _without_entities(body: bytes) -> bytes:
     """Without an internal document type: what it declares could be made to grow, or point at files."""
     if body.startswith(_WIDE):
         text = body.decode("utf-16", "replace")
-        if "<!ENTITY" in text:
-            return _DOCTYPE.sub(
-                b"", re.sub(r"encoding=[\"'][^\"']*[\"']", "", text[:200]).encode() + text[200:].encode()
-            )
-        return body
-    return _DOCTYPE.sub(b"", body, count=1) if b"<!ENTITY" in body[:1_000_000] else body
+        if "<!ENTITY" not in text:
+            return body
+        body = re.sub(r"""encoding\s*=\s*["'][^"']*["']""", "", text, count=1).encode()
+    return _DOCTYPE.sub(b"", body, count=1) if b"<!ENTITY" in body else body
 
 
-def _take_entry(entry: Any) -> Entry:
+def _take_entry(entry: Any, home: str | None) -> Entry:
     body, is_html = _entry_text(entry)
     return Entry(
         headline=_words(entry.get("title")),
         headline_is_html=(entry.get("title_detail") or {}).get("type") != "text/plain",
-        url=_words(entry.get("link")) or _address(entry.get("id")),
+        url=_address(entry.get("link"), home) or _address(entry.get("id"), None),
         outlet=_words((entry.get("source") or {}).get("title")),
         byline=_words(entry.get("author")),
         published=_words(entry.get("published")) or _words(entry.get("updated")),
@@ -120,6 +119,18 @@ def _words(value: object) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _address(value: object) -> str | None:
+def _home(feed: Any) -> str | None:
+    """The first absolute address that the feed tells of itself."""
+    told = [feed.get("link"), *(link.get("href") for link in feed.get("links") or []), feed.get("id")]
+    return next((t for t in told if isinstance(t, str) and t.startswith(("http://", "https://"))), None)
+
+
+def _address(value: object, home: str | None) -> str | None:
+    """An absolute web address; a relative one is completed from the feed's own. Others lead nowhere, or run."""
     words = _words(value)
-    return words if words and words.startswith(("http://", "https://")) else None
+    if words and not words.startswith(("http://", "https://")) and home:
+        try:
+            words = urljoin(home, words)
+        except ValueError:
+            return None
+    return words if words and words.startswith(("http://", "https://")) and not re.search(r"\s", words) else None

@@ -72,6 +72,8 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 _SKIPPED = re.compile(rb"(?:\s+|<\?[^>]*>|<!--.*?-->)+", re.DOTALL)
 _DOCTYPE = re.compile(rb"<!doctype\s+([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(rb"<![^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_ATOM = re.compile(rb"<feed\s[^<>]*http://www\.w3\.org/2005/Atom")
+"""Some servers wrap a feed in a page; a page that writes about feeds has no such tag, only its escaped text."""
 _TAG = re.compile(rb"<([A-Za-z][\w:.-]*)(?=[\s/>])")
 _HTML_TAGS = frozenset(
     b"html head script iframe h1 h2 h3 h4 h5 h6 div font table a style title b body br p meta link base article "
@@ -146,7 +148,7 @@ def _tell_markup(start: bytes) -> Kind:
         at = skipped.end() if skipped else at
         doctype = _DOCTYPE.match(start, at)
         if doctype and doctype.group(1).lower() == b"html":
-            return Kind("html", "an HTML page")
+            return Kind("feed", "a feed") if _ATOM.search(start) else Kind("html", "an HTML page")
         declaration = _DECLARATION.match(start, at)
         if not declaration:
             break

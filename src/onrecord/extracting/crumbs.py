@@ -32,7 +32,7 @@ _SHARE_BEFORE = 0.6
 
 def without_crumbs(paragraphs: list[str]) -> tuple[list[str], tuple[Note, ...]]:
     """One-line crumbs go wherever they stand. What introduces other articles ends this one, in its last part only:
-    further up ("Related stories" between two paragraphs) it goes alone.
+    further up ("Related stories" between two paragraphs) it goes alone. Nothing is left of a text of crumbs.
     """
     kept: list[str] = []
     total = sum(map(len, paragraphs))
@@ -51,7 +51,7 @@ def without_crumbs(paragraphs: list[str]) -> tuple[list[str], tuple[Note, ...]]:
         else:
             kept.append(words)
         before += len(words)
-    if not left_out or not kept:
+    if not left_out:
         return paragraphs, ()
     what = f', among them all from "{ended_by}" on' if ended_by else ""
     message = f"{left_out} paragraphs that are no part of the article were left out{what}."

@@ -8,6 +8,7 @@ import lxml.html
 
 from onrecord.capturing.entry import Entry
 from onrecord.capturing.feeds import parse_feed
+from onrecord.extracting.crumbs import without_crumbs
 from onrecord.extracting.errors import NoArticle
 from onrecord.extracting.finishing import finish_article
 from onrecord.extracting.html import without_lead
@@ -27,6 +28,7 @@ def extract_entry(capture: Capture) -> tuple[Article, tuple[Note, ...]]:
         raise NoArticle("no_entry", "The feed has no such entry.")
     entry = feed.entries[capture.part - 1]
     paragraphs, notes = _paragraphs(entry.text, entry.text_is_html)
+    paragraphs, more = without_crumbs(paragraphs)
     if not paragraphs:
         raise NoArticle(
             "no_text", "The entry has no text, only a headline or a link.", "Get the page that it links to."
@@ -34,7 +36,7 @@ def extract_entry(capture: Capture) -> tuple[Article, tuple[Note, ...]]:
     headline = " ".join(_paragraphs(entry.headline or "", entry.headline_is_html)[0]) or None
     told = fill_gaps(_told(entry, headline, feed.outlet, feed.language), told_by(capture.given))
     whole = assemble_text(headline, None, without_lead(paragraphs, headline) or paragraphs)
-    return finish_article(capture, whole, told, (*feed.notes, *notes))
+    return finish_article(capture, whole, told, (*feed.notes, *notes, *more))
 
 
 def _told(entry: Entry, headline: str | None, outlet: str | None, language: str | None) -> Told:

@@ -9,43 +9,53 @@ from onrecord.extracting.page import Page, words_of
 
 _METAS = ("dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title")
 _SEPARATOR = re.compile(r"\s+[|\-–—·»:]+\s+")
+_DOUBLE = 2
 
 
 def find_headline(page: Page, linked: str | None) -> str | None:
-    """What the page tells to those who share it, unless the page's own title and main heading agree on another.
+    """What the page tells search engines and those who share it, without the outlet's name after it.
 
-    (Front pages and some stores tell the outlet's slogan to those who share any of their pages.)
+    Where that is not the page's own title, and title and main heading agree on another, these win: some sites tell
+    the outlet's slogan to those who share any of their pages.
     """
     title = _title(page)
     headings = [words for element in page.tree.iter("h1") if (words := words_of(element))]
-    shared = page.meta(*_METAS)
-    if shared and title and _plain(shared) not in _plain(title):
-        agreed = next((h for h in headings if _plain(h) == _plain(title)), None)
-        if agreed and linked is None:
+    told = linked or page.meta(*_METAS)
+    if told and title and linked is None and plain_words(told) not in plain_words(title):
+        agreed = next((h for h in headings if plain_words(h) == plain_words(title)), None)
+        if agreed:
             return agreed
-    if shared or linked:
-        return shared or linked
+    outlet = page.meta("og:site_name", "application-name")
+    if told:
+        return _without_outlet(told, [], outlet)
     if title is None:
         return headings[0] if headings else None
-    return _without_outlet(title, headings, page.meta("og:site_name", "application-name"))
+    return _main_part(_without_outlet(title, headings, outlet))
+
+
+def plain_words(words: str) -> str:
+    """Letters and digits alone, for comparing what pages write in several ways."""
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def _title(page: Page) -> str | None:
     return next((words for element in page.tree.iter("title") if (words := words_of(element))), None)
 
 
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))
+def _without_outlet(told: str, headings: list[str], outlet: str | None) -> str:
+    """The words before " - The Sample Herald", if that is the outlet or one of the headings stops there."""
+    parts = _SEPARATOR.split(told)
+    if len(parts) < _DOUBLE:
+        return told
+    before = told[: told.rindex(parts[-1])].rstrip(" |-–—·»:")
+    if outlet and plain_words(parts[-1]) == plain_words(outlet):
+        return before
+    if any(plain_words(before) == plain_words(heading) for heading in headings) and len(parts[-1].split()) <= 5:
+        return before
+    return told
 
 
-def _without_outlet(title: str, headings: list[str], outlet: str | None) -> str:
-    """The title without the outlet after it: what a heading says of it, else the longest of its parts."""
-    for heading in headings:
-        rest = title.removeprefix(heading)
-        if rest != title and (not rest or _SEPARATOR.match(rest)):
-            return heading
-    parts = _SEPARATOR.split(title)
-    if outlet and len(parts) > 1 and _plain(parts[-1]) == _plain(outlet):
-        return title[: title.rindex(parts[-1])].rstrip(" |-–—·»:")
-    longest = max(parts, key=len)
+def _main_part(title: str) -> str:
+    """The part of a title that is far longer than the others ("Fire in the port of Odesa - News - The Herald")."""
+    longest = max(_SEPARATOR.split(title), key=len)
     return longest if len(longest.split()) >= 4 and len(longest) >= 0.6 * len(title) else title

@@ -47,7 +47,9 @@ def _sole_article(tree: Any) -> Any | None:
     article = deepcopy(outer[0])
     article.tail = None
     alone = lxml.html.document_fromstring("<html><body></body></html>")
-    alone.body.append(article)
+    body = alone.find("body")
+    assert body is not None  # it was just written
+    body.append(article)
     return alone
 
 

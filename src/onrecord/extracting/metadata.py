@@ -16,9 +16,9 @@ from onrecord.extracting.told import Told
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "article.published", "publishdate", "publish-date",
     "publish_date", "published_time", "parsely-pub-date", "sailthru.date", "originalpublicationdate",
-    "cxenseparse:recs:publishtime",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "pubdate", "publication_date",
-    "article:published", "bt:pubdate", "ptime", "displaydate", "rnews:datepublished", "citation_publication_date", "date",
+    "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created",
+    "pubdate", "publication_date", "article:published", "bt:pubdate", "ptime", "displaydate", "rnews:datepublished",
+    "citation_publication_date", "date",
 )  # fmt: skip
 _MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "article.updated",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from onrecord.extracting.headlines import plain_words
 from onrecord.extracting.page import Page, words_of
 
 _MARK = re.compile(
@@ -24,29 +25,29 @@ _MOST = 60
 
 def find_standfirst(page: Page, headline: str | None, paragraphs: list[str]) -> str | None:
     """The element near the heading that is marked as one, or that says what the page's description says."""
-    told = _plain(page.meta("og:description", "description", "twitter:description") or "")
+    told = plain_words(page.meta("og:description", "description", "twitter:description") or "")
     for element in _below_heading(page, headline):
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         marked = _MARK.search(marks) is not None
         if not marked and len(told) < 20:
             continue
         words = words_of(element)
-        if 20 <= len(words) <= 400 and _plain(words) != _plain(headline or "") and (marked or _plain(words) == told):
+        if (
+            20 <= len(words) <= 400
+            and plain_words(words) != plain_words(headline or "")
+            and (marked or plain_words(words) == told)
+        ):
             return words
-    if len(told) >= 20 and len(paragraphs) > 2 and _plain(paragraphs[0]) == told:
+    if len(told) >= 20 and len(paragraphs) > 2 and plain_words(paragraphs[0]) == told:
         return paragraphs[0]
     return None
 
 
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))
-
-
 def _below_heading(page: Page, headline: str | None) -> Iterator[Any]:
     """The elements after the main heading, in the few levels around it; not those of lists, links and pictures."""
-    plain = _plain(headline or "")
+    plain = plain_words(headline or "")
     heading = next(
-        (h for h in page.tree.iter("h1") if plain and _plain(words_of(h))[:40] in plain and words_of(h)), None
+        (h for h in page.tree.iter("h1") if plain and plain_words(words_of(h))[:40] in plain and words_of(h)), None
     )
     if heading is None:
         return
