@@ -4,7 +4,7 @@ from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
-from onrecord.reading.events.matching import fitting
+from onrecord.reading.events.matching import fitting, is_of
 from onrecord.reading.events.parties import Words, is_party, listed, party_within
 from onrecord.reading.events.roles import doers_of, look, parties, recipients_of
 from onrecord.reading.events.tables import ActRow, WrapRow
@@ -14,6 +14,7 @@ FUTURE_AUX = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 TRANSPARENT = frozenset(
     ["begin", "start", "continue", "keep", "manage", "resume", "proceed", "go", "come", "help", "decline_not", "be", "have", "get", "move", "try", "attempt"]
 )
+EMPTY = frozenset({"effort", "campaign", "mission", "process", "bid", "attempt", "drive", "programme", "session", "wave"})
 LADDER = 4
 """How many words may hold an act: "agreed to stop threatening to bomb"."""
 
@@ -32,11 +33,11 @@ class Coder:
         verbs, nouns, plain = [], [], []
         for token in self.words.doc:
             lemma = token.lemma_.lower()
-            if token.pos_ == "VERB":
+            if token.pos_ == "VERB" or (lemma == "be" and token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
                 if lemma in self.tables.wrappers or lemma in self.tables.supports:
                     plain.append(token)
                 verbs.append(token)
-            elif token.pos_ in ("NOUN", "PROPN") and lemma in self.tables.nouns:
+            elif token.pos_ in ("NOUN", "PROPN") and self._noun_rows(token):
                 nouns.append(token)
         held = [v for v in verbs if self._by_condition(v)]
         done = {v.i for v in held}
@@ -50,8 +51,29 @@ class Coder:
         for verb in wrappers:
             if verb.i not in self.used:
                 self._by_verb(verb)
+        told = {a.verb.i for a in self.acts} | self.used
+        for verb in verbs:
+            if verb.i not in told and verb.dep_ == "ccomp":
+                self._by_must(verb)
         self.acts.sort(key=lambda a: a.trigger.i)
         return self.acts
+
+    def _by_must(self, verb: Any) -> None:
+        """"Donors said Indonesia must ensure security": whatever must be done, the speaker asks for it."""
+        if not self.words.is_in(verb.head, "SAY") or not any(c.dep_ == "aux" and c.lower_ == "must" for c in verb.children):
+            return
+        frame = self.frame(verb)
+        speakers = doers_of(self.words, self.frame(verb.head))
+        performers = doers_of(self.words, frame)
+        taken = {s.token.i for s in speakers}
+        asked = [p for p in performers if p.token.i not in taken and p.token.pos_ != "PRON"]
+        if not speakers or (performers and not asked):
+            return
+        asked = asked or recipients_of(self.words, frame, ("obj",), "REQUEST", speakers)
+        act = Act(trigger=verb, verb=verb, row=self.tables.must, event="REQUEST", mode="change", doers=speakers, recipients=asked)
+        act.made_by = self.tables.must.made_by
+        act.tops.append(verb.head)
+        self.acts.append(act)
 
     def frame(self, verb: Any) -> Frame:
         if verb.i not in self.frames:
@@ -74,7 +96,7 @@ class Coder:
         if fit is None:
             return False
         row, used = fit
-        self.used.update(t.i for t in used)
+        self.used.update(t.i for u in used for t in listed(u))
         self._add_verb_act(verb, frame, row)
         return True
 
@@ -92,7 +114,7 @@ class Coder:
         fit = fitting(self.words, tuple(r for r in rows if r.weight == 0), frame)
         if fit is None:
             return
-        if verb.lemma_.lower() in self.tables.supports and any(o.i in self.used for o in frame.objects):
+        if self._lemma(verb) in self.tables.supports and any(o.i in self.used for o in frame.objects):
             return
         self._add_verb_act(verb, frame, fit[0])
 
@@ -105,19 +127,26 @@ class Coder:
             return
         act.doers = self._row_doers(frame, row) if row.actor else doers_of(self.words, frame)
         places = row.recipient or (self.tables.recipients[row.event] if row.event else ("obj",))
-        act.recipients = [] if places == ("-",) else recipients_of(self.words, frame, places, row.event, act.doers)
+        act.recipients = [] if places == ("-",) else recipients_of(
+            self.words, frame, places, row.event, act.doers, mutual=_is_mutual(row)
+        )
         self._climb(act, verb)
         self.acts.append(act)
 
     def _row_doers(self, frame: Frame, row: ActRow) -> list[Party]:
         for place in row.actor:
+            if place == "speaker":
+                head = frame.verb.head
+                if frame.verb.dep_ == "ccomp" and self.words.is_in(head, "SAY"):
+                    return doers_of(self.words, self.frame(head))
+                continue
             found = parties(self.words, [t for h in look(self.words, frame, place) for t in listed(h)], frame.verb)
             if found:
                 return found
         return []
 
     def _by_noun(self, noun: Any) -> None:
-        rows = self.tables.nouns[noun.lemma_.lower()]
+        rows = self._noun_rows(noun)
         if noun.dep_ in ("compound", "npadvmod") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "WORK_OF_ART", "DATE"):
             return
         preps = preps_of(noun)
@@ -130,12 +159,14 @@ class Coder:
         holder = self._holder(noun)
         places = row.recipient or (self.tables.recipients[row.event] if row.event else ("of",))
         own = self._own_doers(noun, row)
-        support = holder is not None and holder.lemma_.lower() in self.tables.supports
-        wraps = holder is not None and holder.lemma_.lower() in self.tables.wrappers
+        support = holder is not None and self._lemma(holder) in self.tables.supports
+        wraps = holder is not None and self._wraps(holder)
+        if wraps and not support and row.event is None and self.tables.wrappers[self._lemma(holder)].wrap not in ("future", "willing", "consider"):
+            return
         if holder is not None and (support or wraps):
-            hframe = self.frame(holder)
+            hframe = self.frame(holder) if holder.pos_ in ("VERB", "AUX") else frame
             act.verb = holder
-            if own and wraps and self.tables.wrappers[holder.lemma_.lower()].inner == "other":
+            if own and wraps and self.tables.wrappers[self._lemma(holder)].inner == "other":
                 act.doers = own
             else:
                 act.doers = doers_of(self.words, hframe)
@@ -152,11 +183,13 @@ class Coder:
                 self.words, wide, (*places, "given", "mod", "poss"), row.event, act.doers, noun
             )
             self.used.add(noun.i)
+            if support and self._lemma(holder) in self.tables.receivers:
+                act.recipients, act.doers = act.doers, own or self._givers(hframe)
             if support:
                 self.used.add(holder.i)
                 self._climb(act, holder)
             else:
-                self._wrap_by(act, holder, self.tables.wrappers[holder.lemma_.lower()])
+                self._wrap_by(act, holder, self.tables.wrappers[self._lemma(holder)])
                 self._climb(act, holder)
             act.trigger = noun if support else act.trigger
             self.acts.append(act)
@@ -172,11 +205,30 @@ class Coder:
         self.used.add(noun.i)
         self.acts.append(act)
 
+    def _givers(self, frame: Frame) -> list[Party]:
+        held = [t for name in ("from", "by") for p in frame.preps.get(name, []) for t in listed(p)]
+        return [Party(t) for t in held if is_party(self.words, t)]
+
+    def _noun_rows(self, noun: Any) -> tuple[ActRow, ...]:
+        """The rows of a noun, or those of the word before it where it says little itself: a mediation effort."""
+        lemma = noun.lemma_.lower()
+        if lemma in EMPTY:
+            for child in noun.lefts:
+                if child.dep_ in ("compound", "amod") and child.lemma_.lower() in self.tables.nouns:
+                    return self.tables.nouns[child.lemma_.lower()]
+        return self.tables.nouns.get(lemma, ())
+
     def _noun_fits(self, row: ActRow, noun: Any) -> bool:
+        """A noun row may ask for a word before the noun ("air strike") and for a preposition ("suspension of aid")."""
+        if row.object.words:
+            before = {c.lemma_.lower() for c in noun.lefts}
+            classes = self.tables.classes
+            if not any(w in before or (w.isupper() and before & classes.get(w, frozenset())) for w in row.object.words):
+                return False
         if not row.prep:
             return True
         preps = preps_of(noun)
-        return any(name in preps for name in row.prep.split("|"))
+        return any(is_of(self.words, t, row.prep_object) for name in row.prep.split("|") for t in preps.get(name, ()))
 
     def _own_doers(self, noun: Any, row: ActRow) -> list[Party]:
         frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
@@ -248,9 +300,9 @@ class Coder:
                 return
             lemma = self._lemma(holder)
             row = self.tables.wrappers.get(lemma)
-            if row is not None and self._may_wrap(row, holder, first):
+            if row is not None and self._wraps(holder) and self._may_wrap(row, holder, first):
                 self._wrap_by(act, holder, row)
-            elif lemma not in TRANSPARENT and holder.lemma_.lower() not in self.tables.supports:
+            elif lemma not in TRANSPARENT and lemma not in self.tables.supports:
                 self._under_speech(act, holder, first)
                 return
             if holder.pos_ in ("VERB", "AUX"):
@@ -258,16 +310,28 @@ class Coder:
             at = holder if holder.pos_ != "ADJ" and holder.pos_ != "NOUN" else holder.head
 
     def _lemma(self, holder: Any) -> str:
+        lemma = str(holder.lemma_.lower())
         particle = next((c.lower_ for c in holder.children if c.dep_ == "prt"), None)
-        lemma = holder.lemma_.lower()
-        return f"{lemma}_{particle}" if particle and f"{lemma}_{particle}" in self.tables.wrappers else lemma
+        if particle is None:
+            return lemma
+        both = f"{lemma}_{particle}"
+        return both if both in self.tables.wrappers or both in self.tables.supports else lemma
+
+    def _wraps(self, holder: Any) -> bool:
+        """Whether the word holds acts here: "call for talks" asks, "call the king" does not."""
+        row = self.tables.wrappers.get(self._lemma(holder))
+        if row is None:
+            return False
+        return not row.needs or any(c.dep_ == "prep" and c.lower_ in row.needs for c in holder.children)
 
     def _governor(self, verb: Any) -> Any | None:
         if verb.dep_ in ("xcomp", "ccomp") and verb.head is not verb:
             return verb.head
         if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and any(c.lower_ == "to" for c in verb.lefts):
             return verb.head
-        if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "NOUN"):
+        if verb.dep_ == "acl" and self._lemma(verb.head) in self.tables.wrappers and any(c.dep_ == "mark" for c in verb.lefts):
+            return verb.head
+        if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "NOUN", "ADJ"):
             return verb.head.head
         if (
             verb.dep_ == "advcl"
@@ -281,6 +345,8 @@ class Coder:
         """A wrapper with a full clause holds it only if that is what it demands, refuses or foretells."""
         if inner.dep_ != "ccomp":
             return True
+        if inner.i < holder.i or row.word in ("announce", "warn"):
+            return False
         return row.inner == "other" or row.wrap in ("threaten", "willing", "deny", "future", "consider")
 
     def _wrap_by(self, act: Act, holder: Any, row: WrapRow) -> None:
@@ -300,7 +366,14 @@ class Coder:
         else:
             act_doers = act.doers
         if row.inner == "other":
-            self._ask(act, frame, act_doers, performers)
+            against = act.event in ("SANCTION", "COERCE", "ASSAULT") and act.trigger.pos_ == "NOUN"
+            if not self._ask(act, frame, act_doers, performers) and against and row.wrap == "demand":
+                # "called for sanctions against the regime" rallies others against it (CAMEO 113): ACCUSE disapprove
+                act.event, act.mode, act.trigger = "ACCUSE", "disapprove", holder
+                act.made_by += f">{row.word}-against"
+                self.used.add(holder.i)
+                act.tops.append(holder)
+                return
         elif act_doers:
             act.doers = act_doers
         wrap_act(act, row.wrap, by_doer=True)
@@ -312,8 +385,8 @@ class Coder:
         elif act.trigger.pos_ == "NOUN" and holder.pos_ == "VERB":
             act.verb = holder
 
-    def _ask(self, act: Act, frame: Frame | None, askers: list[Party], performers: list[Party]) -> None:
-        """Who is asked: the object of the asking, else who is to act, else whom it would be done to."""
+    def _ask(self, act: Act, frame: Frame | None, askers: list[Party], performers: list[Party]) -> bool:
+        """Whether somebody is asked: who: the object of the asking, else who is to act, else (False) whom it would be done to."""
         asked: list[Party] = []
         if frame is not None:
             held = [
@@ -335,6 +408,7 @@ class Coder:
         asked = asked or [p for p in performers if p.token.i not in taken]
         act.doers = askers
         act.recipients = asked or [r for r in act.recipients if r.token.i not in taken]
+        return bool(asked)
 
     def _mood(self, act: Act, verb: Any) -> None:
         """Tense, mood and negation that stand on the verb itself."""
@@ -372,7 +446,7 @@ class Coder:
 
     def _by_doer(self, act: Act, verb: Any) -> bool:
         """Whether the doer announces it himself: "said it would", and not a reporter's forecast."""
-        if any(d.link == "coreference" for d in act.doers):
+        if any(d.link == "coreference" for d in act.doers) or (verb.dep_ == "ccomp" and verb.head.lemma_ == "announce"):
             return True
         return act.event in ("CONSULT", "AID", "RETREAT", "CONCEDE")
 
@@ -395,3 +469,8 @@ def _merged(first: dict[str, list[Any]], second: dict[str, list[Any]]) -> dict[s
     for name, tokens in second.items():
         held.setdefault(name, []).extend(tokens)
     return held
+
+
+def _is_mutual(row: ActRow) -> bool:
+    """Signing and restoring ties bind all who do it: with two doers there is no recipient."""
+    return row.event == "SUPPORT" and bool(row.object.words & {"AGREEMENT", "RELATIONS", "deal"})

@@ -7,7 +7,7 @@ attacked") are undone here, so that the tables speak only of doers and of what t
 from dataclasses import dataclass, field
 from typing import Any
 
-OBJECTS = ("dobj", "obj", "oprd")
+OBJECTS = ("dobj", "obj")
 OBJECT_CONTROL = frozenset(
     ["urge", "ask", "order", "force", "tell", "warn", "call", "press", "push", "allow", "permit", "invite", "compel", "require", "persuade", "help", "enable", "instruct", "request", "encourage", "advise", "command", "cause", "lead", "accuse", "charge", "convict", "suspect", "arrest", "sentence", "beg", "implore", "prevent", "stop", "ban", "bar", "prohibit", "pressure", "direct", "oblige", "want", "expect"]
 )
@@ -27,7 +27,6 @@ class Frame:
     given_to: list[Any] = field(default_factory=list)
     preps: dict[str, list[Any]] = field(default_factory=dict)
     clauses: list[Any] = field(default_factory=list)
-    other: list[Any] = field(default_factory=list)
 
 
 def frame_of(verb: Any) -> Frame:
@@ -36,16 +35,18 @@ def frame_of(verb: Any) -> Frame:
     frame = Frame(verb=verb, lemma=_lemma(verb), passive=passive)
     for child in verb.children:
         dep = child.dep_
-        if dep in OBJECTS:
+        if dep == "oprd":
+            frame.preps.setdefault("is", []).append(child)
+        elif dep in OBJECTS:
             frame.objects.append(child)
         elif dep == "dative":
             _add_dative(frame, child)
         elif dep in ("prep", "agent"):
             add_prep(frame.preps, child)
         elif dep in ("xcomp", "ccomp"):
-            frame.clauses.append(child)
+            _add_clause(frame, child)
         elif dep in ("attr", "acomp"):
-            frame.other.append(child)
+            frame.preps.setdefault("is", []).append(child)
     if not passive:
         frame.doers = subjects_of(verb)
         if verb.dep_ == "relcl" and not frame.objects and not _has_subject_pronoun(verb):
@@ -57,6 +58,15 @@ def frame_of(verb: Any) -> Frame:
             frame.given_to, frame.objects = patients, extra
         frame.doers = frame.preps.get("by", [])
     return frame
+
+
+def _add_clause(frame: Frame, child: Any) -> None:
+    """A verb's clause; or a small clause without a verb: "found him guilty", "called it a lie"."""
+    if child.pos_ in ("VERB", "AUX"):
+        frame.clauses.append(child)
+        return
+    frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
+    frame.preps.setdefault("is", []).append(child)
 
 
 def is_passive(verb: Any) -> bool:
@@ -166,6 +176,8 @@ def _add_dative(frame: Frame, child: Any) -> None:
 
 def add_prep(preps: dict[str, list[Any]], prep: Any) -> None:
     """Adds the objects of a preposition, and of one that hangs on it ("from behind"), under its lower-cased name."""
+    if prep.lower_ == "according":
+        return
     for held in prep.children:
         if held.dep_ in ("pobj", "pcomp"):
             preps.setdefault(prep.lower_, []).append(held)

@@ -5,7 +5,7 @@ from typing import Any
 
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.parties import Words, core, is_party, listed
-from onrecord.reading.events.tables import NOTHING, PARTY, PLACE, ActRow, Condition
+from onrecord.reading.events.tables import NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
 
 HOLDERS = frozenset(
     ["package", "plan", "program", "programme", "deal", "bill", "effort", "measure", "shipment", "delivery", "proposal", "law", "order"]
@@ -26,7 +26,10 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
     used: list[Any] = []
     if row.object.words:
         objects = frame.objects
-        if NOTHING in row.object.words:
+        if SOMETHING in row.object.words:
+            if not any(o.pos_ in ("NOUN", "PROPN", "NUM") for o in frame.objects):
+                return None
+        elif NOTHING in row.object.words:
             if objects or frame.given_to:
                 return None
         else:

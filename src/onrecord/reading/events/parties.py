@@ -16,6 +16,7 @@ MEASURES = frozenset(
 )
 """Words that stand before "of" and say only how many: the party is what follows ("dozens of protesters")."""
 PRONOUNS = frozenset(["he", "she", "they", "we", "who", "i"])
+OWNING = ("of", "by", "from", "against", "in", "on", "for", "with", "to", "at", "among", "between")
 LONGEST = 14
 """Tokens of a participant's span: longer noun phrases are cut after their head."""
 
@@ -48,7 +49,7 @@ def is_party(words: Words, token: Any) -> bool:
         return True
     if token.pos_ == "PRON":
         return token.lower_ in PRONOUNS or token.lower_ in ("them", "him", "her", "us")
-    if token.pos_ == "PROPN" and token.ent_type_ not in ("PRODUCT", "EVENT", "FAC"):
+    if token.pos_ == "PROPN" and token.ent_type_ not in ("EVENT", "FAC"):
         return True
     counted = core(token)
     if counted is not token:
@@ -79,15 +80,20 @@ def listed(token: Any) -> list[Any]:
 
 
 def party_within(words: Words, token: Any) -> Any | None:
-    """A party that a thing belongs to: the possessor, the nation or body before it, or who follows of, by, in, from."""
+    """A party that a thing belongs to: the possessor, the nation or body before it, who made it, or who follows of, by."""
     for child in token.children:
-        if child.dep_ == "poss" and is_party(words, child) and child.lower_ not in ("its", "their", "his", "her"):
+        if child.dep_ == "poss" and is_party(words, child) and child.pos_ != "PRON":
             return child
-    for child in token.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and is_named(words, child):
-            return child
+    if (before := party_before(words, token)) is not None:
+        return before
     for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "against", "in", "on", "for", "with", "to"):
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            for by in child.children:
+                if by.dep_ == "agent":
+                    for held in by.children:
+                        if held.dep_ == "pobj" and is_party(words, held):
+                            return held
+        if child.dep_ == "prep" and child.lower_ in OWNING:
             for held in child.children:
                 if held.dep_ == "pobj" and held.ent_type_ not in NEVER:
                     if is_party(words, held):
@@ -95,6 +101,16 @@ def party_within(words: Words, token: Any) -> Any | None:
                     if (deeper := party_within(words, held)) is not None:
                         return deeper
     return None
+
+
+def party_before(words: Words, token: Any) -> Any | None:
+    """The nation or body that stands before a thing: `government` in "Syrian government missiles"."""
+    found = None
+    for child in token.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ not in NEVER:
+            if is_named(words, child) or (child.pos_ in ("NOUN", "PROPN") and is_party(words, child)):
+                found = child
+    return found
 
 
 def phrase(token: Any) -> tuple[int, int]:
@@ -116,6 +132,11 @@ def phrase(token: Any) -> tuple[int, int]:
             first = min(first, child.left_edge.i)
         elif child.dep_ == "punct" and child.text in ("-", "\u2013", "'"):
             continue
+    if token.dep_ in ("amod", "compound", "nmod"):
+        for other in token.head.lefts:
+            if other.i < first and other.dep_ in ("amod", "compound", "nmod") and other.ent_type_ in NAMED and first - other.i <= 4:
+                first = other.left_edge.i
+                break
     first = max(first, token.i - LONGEST)
     while first < token.i and (token.doc[first].is_punct or token.doc[first].is_space):
         first += 1

@@ -5,7 +5,7 @@ from typing import Any
 
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.frames import Frame, frame_of, preps_of, subjects_of
-from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, is_party, listed, party_within
+from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, core, is_named, is_party, listed, party_within
 from onrecord.records.event import EventType
 
 LOOSE = frozenset(
@@ -26,6 +26,9 @@ LOOSE = frozenset(
         "PROTEST",
     }
 )
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+DIRECT = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SUPPORT", "REQUEST", "CONCEDE"})
+AT_HOME = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 PLACED = (
     "in",
     "at",
@@ -48,12 +51,20 @@ REFLEXIVE = frozenset(["it", "they", "he", "she", "we", "i"])
 
 def doers_of(words: Words, frame: Frame) -> list[Party]:
     """The verb's doers as parties; a pronoun gives way to its antecedent in the same sentence."""
-    return parties(words, [t for d in frame.doers for t in listed(d)], frame.verb)
+    found = parties(words, [t for d in frame.doers for t in listed(d)], frame.verb)
+    if not found and frame.verb.dep_ == "acl" and not frame.passive:
+        # "filed a lawsuit accusing the company": the one who filed it accuses
+        noun = frame.verb.head
+        governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if governor.pos_ == "VERB" and governor.i < frame.verb.i:
+            above = frame_of(governor)
+            found = parties(words, [t for d in above.doers for t in listed(d)], governor)
+    return found
 
 
 def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
     found: list[Party] = []
-    for token in tokens:
+    for token in (t for told in tokens for t in split_names(words, told)):
         if token.pos_ == "PRON" and token.lower_ in REFLEXIVE:
             antecedent = antecedent_of(words, token, verb)
             if antecedent:
@@ -64,6 +75,22 @@ def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
         elif (within := party_within(words, token)) is not None:
             found.append(Party(within))
     return found
+
+
+def split_names(words: Words, token: Any) -> list[Any]:
+    """Two parties behind one noun: "Russia and Turkey's foreign ministers", "House and Senate negotiators"."""
+    if not _is_plural(token):
+        return [token]
+    for child in token.lefts:
+        if child.dep_ in ("poss", "amod", "compound", "nmod") and is_named(words, child):
+            names = [t for t in listed(child) if is_named(words, t)]
+            if len(names) > 1:
+                return names
+    return [token]
+
+
+def _is_plural(token: Any) -> bool:
+    return "Number=Plur" in str(token.morph)
 
 
 def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
@@ -85,7 +112,7 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
 
 
 def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
-    several = len(listed(noun)) > 1 or "Number=Plur" in str(noun.morph)
+    several = len(listed(noun)) > 1 or _is_plural(noun) or _is_plural(core(noun))
     low = pronoun.lower_
     if low == "they":
         return (
@@ -101,47 +128,122 @@ def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
 
 
 def recipients_of(
-    words: Words, frame: Frame, places: tuple[str, ...], event: EventType | None, doers: list[Party], noun: Any = None
+    words: Words,
+    frame: Frame,
+    places: tuple[str, ...],
+    event: EventType | None,
+    doers: list[Party],
+    noun: Any = None,
+    mutual: bool = False,
 ) -> list[Party]:
-    """The first place of `places` that holds a party; failing that, a thing that the act is aimed at."""
+    """The first place of `places` that holds a party; failing that, a place or thing that the act is aimed at."""
     taken = {d.token.i for d in doers}
+    mutual = len(doers) > 1 and (mutual or event in MUTUAL)
+    if mutual:
+        places = tuple(p for p in places if p == "with")
     weak: list[Any] = []
-    for place in places:
+    for place in (*places, "poss", "mod"):
         held = [t for found in look(words, frame, place, noun) for t in listed(found)]
-        good: list[Party] = []
-        for token in held:
-            if token.i in taken or token.dep_ == "pcomp":
-                continue
-            if token.ent_type_ in NEVER and not words.is_in(token, "ROLE"):
-                continue
-            if is_party(words, token):
-                good.append(Party(token))
-            elif (within := party_within(words, token)) is not None and within.i not in taken:
-                good.append(Party(within))
-            elif token.pos_ in ("NOUN", "PROPN"):
-                weak.append(token)
-        if good:
+        if good := _good_of(words, held, taken, weak):
+            return good
+    if weak and event in DIRECT and _is_definite(words, weak[0]):
+        return [Party(weak[0])]
+    if mutual:
+        return []
+    deep = deep_preps(frame, noun)
+    for place in places:
+        held = [t for found in deep.get(place, ()) for t in listed(found)]
+        if good := _good_of(words, held, taken, weak):
             return good
     if placed := placed_in(words, frame, noun, taken):
         return [Party(placed, "implied")]
+    if event in AT_HOME and (home := _home_of(words, doers)) is not None:
+        return [Party(home, "implied")]
     if weak and event in LOOSE:
         return [Party(weak[0])]
     return []
 
 
+def _good_of(words: Words, held: list[Any], taken: set[int], weak: list[Any]) -> list[Party]:
+    good: list[Party] = []
+    for token in held:
+        if token.i in taken or token.dep_ == "pcomp" or (token.ent_type_ in NEVER and not words.is_in(token, "ROLE")):
+            continue
+        if is_party(words, token):
+            good.append(Party(token))
+        elif (within := party_within(words, token)) is not None and within.i not in taken:
+            good.append(Party(within))
+        elif token.pos_ in ("NOUN", "PROPN"):
+            weak.append(token)
+    return good
+
+
+def _is_definite(words: Words, token: Any) -> bool:
+    """A thing precise enough to be aimed at: named, owned, a building, a place or a proposal."""
+    if any(c.dep_ == "poss" or c.pos_ == "PROPN" for c in token.lefts):
+        return True
+    return any(words.is_in(token, name) for name in ("BUILDING", "TERRITORY", "VEHICLES", "REQUEST", "AGREEMENT"))
+
+
+def _home_of(words: Words, doers: list[Party]) -> Any | None:
+    """Where the doers are: "protesters in Minsk" act against whom, if not their own town?"""
+    for doer in doers:
+        for prep in doer.token.rights:
+            if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "near", "across"):
+                for held in prep.children:
+                    if held.dep_ == "pobj" and (_is_place(words, held)):
+                        return held
+    return None
+
+
 def placed_in(words: Words, frame: Frame, noun: Any, taken: set[int]) -> Any | None:
     """A country or place in which the act is told to happen: what it is aimed at is then implied, not said."""
-    sources = [frame.preps, *(preps_of(o) for o in frame.objects), *([preps_of(noun)] if noun is not None else [])]
-    for preps in sources:
-        for name in PLACED:
-            for token in preps.get(name, ()):
-                if token.i in taken or token.ent_type_ in NEVER:
-                    continue
-                if token.ent_type_ in ("GPE", "LOC", "FAC") or words.is_in(token, "TERRITORY"):
-                    return token
-                if (within := party_within(words, token)) is not None and within.i not in taken:
-                    return within
+    for preps in (*_prep_sources(frame, noun), deep_preps(frame, noun)):
+        for name, tokens in preps.items():
+            if name not in PLACED:
+                continue
+            for token in tokens:
+                for at in (token, party_within(words, token)):
+                    if at is not None and at.i not in taken and _is_place(words, at):
+                        return at
     return None
+
+
+def _is_place(words: Words, token: Any) -> bool:
+    return token.ent_type_ in ("GPE", "LOC", "FAC") or words.is_in(token, "TERRITORY")
+
+
+def _prep_sources(frame: Frame, noun: Any) -> list[dict[str, list[Any]]]:
+    """Prepositional phrases near by: the trigger's own, then its objects'."""
+    near = [preps_of(noun)] if noun is not None else []
+    near.append(frame.preps)
+    return near + [preps_of(t) for o in frame.objects for t in listed(o)]
+
+
+def deep_preps(frame: Frame, noun: Any) -> dict[str, list[Any]]:
+    """All prepositional phrases of the clause, breadth first, without those of its doers and of finite side clauses."""
+    held: dict[str, list[Any]] = {}
+    away = {d.i for d in frame.doers} if not frame.passive else set()
+    queue = [frame.verb] if noun is None else [noun, frame.verb]
+    at = 0
+    while at < len(queue) and at < 60:
+        token = queue[at]
+        at += 1
+        for child in token.children:
+            if child.i in away or child.dep_ in ("relcl", "parataxis", "conj", "nsubj", "csubj") and child.pos_ != "NOUN":
+                continue
+            if child.dep_ in ("nsubj", "csubj", "relcl", "parataxis"):
+                continue
+            if child.dep_ in ("ccomp", "advcl") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+                continue
+            if child.lower_ == "according":
+                continue
+            if child.dep_ in ("prep", "agent"):
+                for found in child.children:
+                    if found.dep_ in ("pobj", "pcomp"):
+                        held.setdefault(child.lower_, []).append(found)
+            queue.append(child)
+    return held
 
 
 def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
@@ -164,11 +266,8 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
             if c.dep_ in ("amod", "compound", "nmod") and is_party(words, c) and c.ent_type_ not in NEVER
         ]
     found: list[Any] = []
-    if noun is not None:
-        found += preps_of(noun).get(place, [])
-    found += frame.preps.get(place, [])
-    for held in frame.objects:
-        found += preps_of(held).get(place, [])
+    for preps in _prep_sources(frame, noun):
+        found += [t for t in preps.get(place, []) if t not in found]
     if place == "to":
         found += frame.given_to
     return found

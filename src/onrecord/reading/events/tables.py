@@ -11,10 +11,11 @@ from onrecord.ontologies.plover import Plover, parse_event_type
 from onrecord.records.event import EventType
 
 Row = Mapping[str, str]
-Wrap = Literal["future", "willing", "refuse", "demand", "threaten", "fail", "deny", "do", "must", "consider", "begin"]
+Wrap = Literal["future", "willing", "refuse", "demand", "threaten", "fail", "deny", "do", "must", "consider", "receive"]
 
 ANY = "*"
 NOTHING = "-"
+SOMETHING = "+"
 PARTY = "PARTY"
 PLACE = "PLACE"
 
@@ -66,6 +67,7 @@ class WrapRow:
     word: str
     wrap: Wrap
     inner: str
+    needs: tuple[str, ...]
     example: str
 
 
@@ -78,12 +80,14 @@ class EventTables:
     nouns: Mapping[str, tuple[ActRow, ...]]
     wrappers: Mapping[str, WrapRow]
     supports: frozenset[str]
+    receivers: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     recipients: Mapping[EventType, tuple[str, ...]]
     contexts: Mapping[str, tuple[str, ...]]
     topics: Mapping[str, frozenset[str]]
     opinions: frozenset[str]
     rows: tuple[ActRow, ...]
+    must: ActRow
 
 
 def parse_event_tables(
@@ -104,7 +108,13 @@ def parse_event_tables(
     verb_rows = [r for name, rows in verbs.items() for r in _parse_acts(rows, name, plover, words)]
     noun_rows = list(_parse_acts(nouns, "nouns", plover, words))
     wrapped = [
-        WrapRow(word=word, wrap=row["wrap"], inner=row["inner"] or "self", example=row["example"])  # type: ignore[arg-type]
+        WrapRow(
+            word=word,
+            wrap=row["wrap"],  # type: ignore[arg-type]
+            inner=row["inner"] or "self",
+            needs=tuple(n for n in row["needs"].split("|") if n),
+            example=row["example"],
+        )
         for row in wrappers
         for word in row["words"].split("|")
     ]
@@ -112,14 +122,16 @@ def parse_event_tables(
         plover=plover,
         verbs=_by_word(verb_rows),
         nouns=_by_word(noun_rows),
-        wrappers={w.word: w for w in wrapped if w.wrap != "do"},
-        supports=frozenset(w.word for w in wrapped if w.wrap == "do"),
+        wrappers={w.word: w for w in wrapped if w.wrap not in ("do", "receive")},
+        supports=frozenset(w.word for w in wrapped if w.wrap in ("do", "receive")),
+        receivers=frozenset(w.word for w in wrapped if w.wrap == "receive"),
         classes={name: frozenset(held) for name, held in words.items()},
         recipients={parse_event_type(r["event"]): tuple(r["recipient"].split("|")) for r in recipients},
         contexts={word: tuple(r["context"].split(";")) for r in contexts for word in r["words"].split("|")},
         topics=_grouped(topics, "topic"),
         opinions=frozenset(word for r in opinions for word in r["words"].split()),
         rows=(*verb_rows, *noun_rows),
+        must=next(row for row in verb_rows if row.words == ("must",)),
     )
 
 

@@ -25,7 +25,7 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool) -> None:
     elif wrap == "consider":
         act.auxiliary.add("hypothetical")
     elif wrap in ("future", "willing"):
-        _future(act, by_doer or wrap == "willing")
+        _future(act, by_doer or wrap == "willing", wrap == "willing")
     elif inner is None:
         act.auxiliary.add("hypothetical" if wrap != "refuse" else "negation")
         act.told_as = "threatened" if wrap == "threaten" else act.told_as
@@ -37,7 +37,7 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool) -> None:
         act.event, act.mode = "THREATEN", threatened_mode(inner, mode)
 
 
-def _future(act: Act, by_doer: bool) -> None:
+def _future(act: Act, by_doer: bool, willing: bool = False) -> None:
     inner = act.event
     act.told_as = "planned" if by_doer else act.told_as or "predicted"
     if inner is None:
@@ -47,6 +47,9 @@ def _future(act: Act, by_doer: bool) -> None:
         act.told_as = "planned"
     elif inner in YIELD:
         act.event, act.mode = "CONCEDE", None
+        act.told_as = "planned"
+    elif inner == "MOBILIZE" and willing:
+        act.event, act.mode = "AGREE", None
         act.told_as = "planned"
     elif inner in FORCE and by_doer:
         act.event, act.mode = "THREATEN", threatened_mode(inner, act.mode)
