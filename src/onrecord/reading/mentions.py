@@ -1,8 +1,244 @@
-"""Document to Mentions: names of persons, bodies, groups and places."""
+"""Document to Mentions: names of persons, bodies, countries, groups and places.
 
-from onrecord.reading.document import Document
+The language model's names, corrected and added to by the names of the tables (the small model calls Luhansk, Yerevan
+and Energoatom persons and misses Donetsk), and runs of proper nouns that neither has. Mentions never overlap; their
+spans leave out a leading article and a trailing possessive.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from onrecord.reading.document import Document, Paragraph, span_of_chars
+from onrecord.reading.mentions_names import NameHit, Names, find_names
+from onrecord.records.entity import EntityKind
 from onrecord.records.mention import Mention
 
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "document",
+    "LAW": "document",
+}
+_ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
+_EDGES = " \t\r\n\u00a0\"'“”‘’«».,;:!?()[]{}*_|/\\-–—•#&"
+_BEFORE_PLACES = frozenset("in at near from outside around across inside throughout to toward towards into".split())
+_OPPOSED = ("anti-", "non-", "pro-", "ex-")
 
-def find_mentions(document: Document, names: object) -> tuple[Mention, ...]:
-    return ()
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a paragraph that may become a mention; `sure` when a table has the name."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    sure: bool
+
+
+def find_mentions(document: Document, names: Names) -> tuple[Mention, ...]:
+    """Every name, in the order of the text, with ids m1, m2, ..."""
+    found = [(paragraph, piece) for paragraph in document.paragraphs for piece in _find_pieces(paragraph, names)]
+    kinds = _agree_on_kinds(found)
+    return tuple(
+        Mention(id=f"m{i}", span=span_of_chars(document, paragraph, piece.start, piece.end), kind=kind)
+        for i, ((paragraph, piece), kind) in enumerate(zip(found, kinds, strict=True), start=1)
+    )
+
+
+def _find_pieces(paragraph: Paragraph, names: Names) -> list[_Piece]:
+    doc = paragraph.doc
+    text = doc.text
+    spoken = [(ent, _trim(text, ent.start_char, ent.end_char, names)) for ent in doc.ents]
+    hits = find_names(text, names)
+    pieces, other = _merge(text, hits, spoken)
+    taken = [False] * (len(text) + 1)
+    for start, end in [(p.start, p.end) for p in pieces] + other:
+        taken[start:end] = [True] * (end - start)
+    pieces += _proper_runs(doc, taken, names)
+    pieces = [_place_after_preposition(doc, piece, names) for piece in pieces]
+    return sorted(pieces, key=lambda p: p.start)
+
+
+def _trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
+    """Without article, titles, quotation marks and possessive; a name that runs over a line's end is cut there."""
+    line = text.find("\n", start, end)
+    if line > start:
+        end = line
+    while start < end and text[start] in _EDGES:
+        start += 1
+    for article in _ARTICLES:
+        if text.startswith(article, start) and start + len(article) < end:
+            start += len(article)
+    while " " in text[start:end]:
+        first = text[start:end].split(" ", 1)[0]
+        if first.lower() not in names.titles:
+            break
+        start += len(first) + 1
+    for ending in ("'s", "’s", "'S", "’S"):
+        if text.endswith(ending, start, end):
+            end -= 2
+    while end > start and text[end - 1] in _EDGES and not _is_abbreviation(text, start, end):
+        end -= 1
+    return start, end
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """The point of "U.S." and "Inc." stays: a capital and a point, or a point inside the word before."""
+    return text[end - 1] == "." and end - start > 2 and "." in text[max(start, end - 4) : end - 1]
+
+
+def _merge(
+    text: str, hits: list[NameHit], spoken: list[tuple[Any, tuple[int, int]]]
+) -> tuple[list[_Piece], list[tuple[int, int]]]:
+    """Names of the tables and of the model, the overlaps settled; also the spans of dates, sums and the like."""
+    pieces: list[_Piece] = []
+    other: list[tuple[int, int]] = []
+    at = 0
+    for ent, (start, end) in spoken:
+        while at < len(hits) and hits[at].end <= start:
+            pieces += _from_table(text, hits[at], None)
+            at += 1
+        within = []
+        while at < len(hits) and hits[at].start < max(end, ent.end_char):
+            within.append(hits[at])
+            at += 1
+        kind = _KINDS.get(ent.label_)
+        if start >= end:
+            kind = None
+        if kind is None:
+            other.append((ent.start_char, ent.end_char))
+        pieces += _settle(text, within, start, end, kind)
+    for hit in hits[at:]:
+        pieces += _from_table(text, hit, None)
+    return _without_overlaps(pieces), other
+
+
+def _from_table(text: str, hit: NameHit, kind: EntityKind | None) -> list[_Piece]:
+    if hit.doubtful and kind is None:
+        return []
+    before = text[max(0, hit.start - 5) : hit.start].lower()
+    if hit.use in ("demonym", "adjective") and before.endswith(_OPPOSED):
+        return []
+    return [_Piece(hit.start, hit.end, hit.kind, sure=True)]
+
+
+def _settle(text: str, hits: list[NameHit], start: int, end: int, kind: EntityKind | None) -> list[_Piece]:
+    """One name of the model and the table's names that it meets."""
+    if kind is None:
+        return [p for hit in hits for p in _from_table(text, hit, None)]
+    hits = [h for h in hits if not h.doubtful or (h.start == start and h.end == end and _agrees(h.kind, kind))]
+    if not hits:
+        return [_Piece(start, end, kind, sure=False)] if _is_name(text[start:end]) else []
+    first = hits[0]
+    covering = [h for h in hits if h.start <= start and h.end >= end]
+    if covering:
+        return [_Piece(h.start, h.end, h.kind, sure=True) for h in hits]
+    if any(h.start < start or h.end > end for h in hits):
+        return [p for hit in hits for p in _from_table(text, hit, kind)]
+    if kind == "person" and first.start == start and first.kind != "person" and first.end < end:
+        # "Ukraine Dmytro Kuleba", "Russian Vladimir ...": a country before a person's name is not part of it.
+        rest = _Piece(first.end + 1, end, "person", sure=False)
+        if first.use != "seat" and " " in text[rest.start : rest.end]:
+            return [*_from_table(text, first, kind), rest]
+    if any(h.kind == "person" and " " in text[h.start : h.end] for h in hits) and kind != "person":
+        return [p for hit in hits for p in _from_table(text, hit, kind)]
+    if kind in ("group", "place") and all(h.kind in ("country", "group", "place") for h in hits) and len(hits) > 1:
+        return [p for hit in hits for p in _from_table(text, hit, kind)]
+    return [_Piece(start, end, kind, sure=False)]
+
+
+def _agrees(table: EntityKind, model: EntityKind) -> bool:
+    return table == model or {table, model} <= {"organization", "group", "product", "document"} or table == "country"
+
+
+def _is_name(text: str) -> bool:
+    return len(text) > 1 and any(c.isalpha() for c in text) and not text.islower()
+
+
+def _without_overlaps(pieces: Iterable[_Piece]) -> list[_Piece]:
+    kept: list[_Piece] = []
+    for piece in sorted(pieces, key=lambda p: (p.start, -p.end)):
+        if not kept or piece.start >= kept[-1].end:
+            kept.append(piece)
+    return kept
+
+
+def _proper_runs(doc: Any, taken: list[bool], names: Names) -> list[_Piece]:
+    """Proper nouns in a row that neither model nor tables have ("Energoatom", "Kupyansk"); none in title-case lines."""
+    if _is_title_case(doc):
+        return []
+    runs: list[list[Any]] = []
+    for token in doc:
+        if token.tag_ not in ("NNP", "NNPS") or taken[token.idx] or token.text.lower() in names.titles:
+            continue
+        if not token.text[0].isupper() or len(token.text) < 3:
+            continue
+        if runs and runs[-1][-1].i == token.i - 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return [piece for run in runs if (piece := _run_piece(doc, run, names)) is not None]
+
+
+def _is_title_case(doc: Any) -> bool:
+    words = [t.text for t in doc if len(t.text) > 3 and t.text.isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _run_piece(doc: Any, run: list[Any], names: Names) -> _Piece | None:
+    start, end = run[0].idx, run[-1].idx + len(run[-1].text)
+    text = doc.text[start:end]
+    if run[0].i == run[0].sent.start and len(run) == 1 and not (names.knows_place and names.knows_place(text)):
+        return None
+    before = doc[run[0].i - 1] if run[0].i else None
+    titled = before is not None and before.text.lower() in names.titles
+    if titled:
+        return _Piece(start, end, "person", sure=False)
+    if names.knows_place is not None and names.knows_place(text):
+        return _Piece(start, end, "place", sure=False)
+    return _Piece(start, end, "organization", sure=False)
+
+
+def _place_after_preposition(doc: Any, piece: _Piece, names: Names) -> _Piece:
+    """"in Kupyansk", "from Bakhmut and Soledar": a person or body there that a gazetteer knows is a place."""
+    if piece.sure or piece.kind not in ("person", "organization", "product") or names.knows_place is None:
+        return piece
+    text = doc.text
+    before = text[max(0, piece.start - 12) : piece.start].split()
+    if before and before[-1].lower() in _BEFORE_PLACES and names.knows_place(text[piece.start : piece.end]):
+        return replace(piece, kind="place")
+    return piece
+
+
+def _agree_on_kinds(found: list[tuple[Paragraph, _Piece]]) -> list[EntityKind]:
+    """One kind for one name through the article: the table's, else a fuller name's, else what it is called mostly."""
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    sure: dict[str, EntityKind] = {}
+    last_names: set[str] = set()
+    for paragraph, piece in found:
+        name = paragraph.doc.text[piece.start : piece.end]
+        votes[name][piece.kind] += 1
+        if piece.sure:
+            sure.setdefault(name, piece.kind)
+        if piece.kind == "person" and " " in name:
+            last_names.add(name.rsplit(" ", 1)[1])
+    kinds: list[EntityKind] = []
+    for paragraph, piece in found:
+        name = paragraph.doc.text[piece.start : piece.end]
+        if piece.sure:
+            kinds.append(piece.kind)
+        elif name in sure:
+            kinds.append(sure[name])
+        elif name in last_names:
+            kinds.append("person")
+        else:
+            most = votes[name].most_common()
+            kinds.append(most[0][0])
+    return kinds

@@ -8,9 +8,10 @@ without a cue of its own goes on the paragraph's (see `going_on`).
 from onrecord.reading.attributions.cues import Cue, CueTable
 from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.marks import Quoted
-from onrecord.reading.attributions.speakers import phrase_of, subject_of
+from onrecord.reading.attributions.speakers import is_passive, phrase_of, subject_of
 from onrecord.reading.attributions.words import Words
 
+_DASHES = frozenset(("—", "–", "--", "-", "―", "…", "..."))
 _REACH = 45
 """Tokens between a quotation and its cue, at most: "Anna Weber, who has been the mayor of ... since 1990, said"."""
 
@@ -56,7 +57,7 @@ def cue_after(words: Words, after: int, stop: int, table: CueTable, ends: str) -
     `ends` is the last character inside the marks: after a full stop only an inverted cue ('"..." Said X') is taken.
     """
     k = after
-    while k < stop and words.text[k] in (",", "—", "–", "--", "-", "…", "..."):
+    while k < stop and (words.text[k] == "," or words.text[k] in _DASHES):
         k += 1
     if k >= stop:
         return None
@@ -106,41 +107,46 @@ def _inverted_subject(words: Words, verb: int, stop: int) -> int | None:
 
 
 def cue_before(
-    words: Words, before: int, low: int, table: CueTable, opens: str
-) -> tuple[int, int | None, Cue | None] | None:
+    words: Words, before: int, low: int, table: CueTable, opens: str, whole: bool
+) -> tuple[int, int | None, Cue] | None:
     """Cue token, speaker's head and row, for the words that lead in to an opening mark at token `before`.
 
-    `low` is the first token that may count; `opens` the first character inside the marks.
+    `low` is the first token that may count; `opens` the first character inside the marks; `whole` whether the
+    quotation ends its sentence. 'said the plan was "bad"' and 'called it "bad" in May' are no direct quotations.
     """
-    if before <= low:
+    if before <= low or words.ends_sentence(before - 1):
+        return None
+    last = words.text[before - 1]
+    set_off = last in (",", ":") or last in _DASHES
+    lowered = opens.isalpha() and not opens.isupper()
+    if not set_off and not whole:
         return None
     begin = before - 1
-    last = words.text[before - 1]
     while begin > low and not words.ends_sentence(begin - 1) and before - begin < _REACH + 15:
         begin -= 1
-    if last not in (",", ":") and not opens.isupper() and opens.isalpha():
-        # 'said the plan was "bad"' is a statement with quoted words in it, unless the cue stands at the mark itself
-        cue = quote_verb(words, before - 1, table)
-        if cue is None or not words.tag[before - 1].startswith("VB"):
-            return None
-        return before - 1, subject_of(words, before - 1), cue
     for j in range(before - 1, begin - 1, -1):
         cue = quote_verb(words, j, table)
-        if cue is None or not (words.is_verb(j) or last == ":"):
+        if cue is None or not words.is_verb(j) or (is_passive(words, j) and words.child(j, "agent") is None):
             continue
-        if words.tag[j] == "VBN" and words.child(j, "nsubjpass") is not None and words.child(j, "agent") is None:
+        if not set_off and (before - j > 1 if lowered else not _leads_to_mark(words, j, before)):
             continue
-        if last not in (",", ":") and not _leads_to_mark(words, j, before):
+        if last == "," and (_other_clause_between(words, j, before) or (lowered and _opens_clause(words, j, before))):
             continue
-        if last == "," and _other_clause_between(words, j, before):
-            continue
-        head = subject_of(words, j)
-        if head is not None and not begin <= head < before:
-            head = None
-        if head is None:
-            head = next((c for c in words.children[j] if words.dep[c] == "nsubj" and begin <= c < before), None)
-        return j, head, cue
+        return j, _subject_before(words, j, begin, before), cue
     return None
+
+
+def _subject_before(words: Words, verb: int, begin: int, before: int) -> int | None:
+    head = subject_of(words, verb)
+    if head is not None and begin <= head < before:
+        return head
+    own = next((c for c in words.children[verb] if words.dep[c] == "nsubj" and begin <= c < before), None)
+    return own if own is not None else _inverted_subject(words, verb, before) if verb == begin else None
+
+
+def _opens_clause(words: Words, verb: int, before: int) -> bool:
+    """'said that if he won, "she would sign"': the quoted words go on a clause that began before them."""
+    return any(words.lower[k] in ("that", "if", "when", "for", "because", "while") for k in range(verb + 1, before))
 
 
 def _leads_to_mark(words: Words, verb: int, before: int) -> bool:
@@ -156,8 +162,43 @@ def _other_clause_between(words: Words, verb: int, before: int) -> bool:
     )
 
 
+def signature_after(words: Words, after: int, stop: int) -> tuple[int, int] | None:
+    """'"..." ― Amadou Diarra, rice farmer': first and last token of a name that signs a quotation."""
+    if after + 1 >= stop or stop - after > 25 or words.text[after] not in _DASHES:
+        return None
+    last = stop - 1
+    while last > after and words.tag[last] in (".", ",", "``", "''", "_SP"):
+        last -= 1
+    signed = range(after + 1, last + 1)
+    if (
+        not signed
+        or words.text[after + 1][:1].islower()
+        or any(words.is_verb(k) or words.ends_sentence(k) for k in signed)
+    ):
+        return None
+    return after + 1, last
+
+
+def make_signed(words: Words, quoted: Quoted, signed: tuple[int, int]) -> Draft:
+    """The draft of a quotation that its speaker's name signs."""
+    p = words.paragraph.index
+    first, last = signed
+    head = (
+        _first_head(words, first, last + 1) if any(words.tag[k] in _NOMINAL for k in range(first, last + 1)) else last
+    )
+    return Draft(
+        paragraph=p,
+        content=[(p, quoted.inner_start, quoted.inner_end)],
+        made_by="quotation.signed",
+        cue=(p, words.start[first - 1], words.end[first - 1]),
+        speaker=(p, words.start[first], words.end[last]),
+        speaker_head=head,
+        quoted=True,
+    )
+
+
 def make_direct(
-    words: Words, quoted: Quoted, cue: tuple[int, int | None, Cue | None], low: int, high: int, made_by: str
+    words: Words, quoted: Quoted, cue: tuple[int, int | None, Cue], low: int, high: int, made_by: str
 ) -> Draft:
     """The draft of a quotation with its cue; the speaker's phrase lies within tokens `low..high`."""
     token, head, row = cue

@@ -6,7 +6,14 @@ quotations that go on an earlier one.
 
 from dataclasses import dataclass, field
 
-from onrecord.reading.attributions.direct import cue_after, cue_before, first_at, make_direct
+from onrecord.reading.attributions.direct import (
+    cue_after,
+    cue_before,
+    first_at,
+    make_direct,
+    make_signed,
+    signature_after,
+)
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.going_on import is_speech
 from onrecord.reading.attributions.indirect import find_indirect
@@ -102,26 +109,68 @@ def _with_cue(
     cued: dict[int, Draft] = {}
     taken: set[int] = set()
     for n, q in enumerate(outer):
-        inner = text[q.inner_start : q.inner_end].strip()
-        opening, closing = first_at(words, q.start), first_at(words, q.end)
-        stop = first_at(words, outer[n + 1].start) if n + 1 < len(outer) else len(words)
         low = first_at(words, outer[n - 1].end) if n else 0
-        before = cue_before(words, opening, low, tables.cues, inner[:1])
-        if before is not None and before[0] in taken and n - 1 in cued and cued[n - 1].cue_token == before[0]:
-            if _splits(words, before[0], opening):
-                cued[n] = cued[n - 1]
-                cued[n].content.append((words.paragraph.index, q.inner_start, q.inner_end))
-                continue
-            before = None
-        if before is not None and before[0] not in taken:
-            cued[n] = make_direct(words, q, before, low, opening - 1, "quotation.after-cue")
-            taken.add(before[0])
-            continue
-        after = cue_after(words, closing, stop, tables.cues, inner[-1:]) if q.closed else None
-        if after is not None and (inner[-1:] in ",.?!…—-–" or words.text[closing : closing + 1] == [","]):
-            cued[n] = make_direct(words, q, after, closing, stop - 1, "quotation.before-cue")
-            taken.add(after[0])
+        stop = first_at(words, outer[n + 1].start) if n + 1 < len(outer) else len(words)
+        previous = cued.get(n - 1)
+        draft = _lead_to(words, text, q, low, tables, previous, taken) or _tell_after(
+            words, text, q, stop, tables, taken
+        )
+        if draft is not None:
+            cued[n] = draft
+            if draft.cue_token is not None:
+                taken.add(draft.cue_token)
     return cued, taken
+
+
+def _lead_to(
+    words: Words, text: str, q: Quoted, low: int, tables: AttributionTables, previous: Draft | None, taken: set[int]
+) -> Draft | None:
+    """The draft of a quotation whose cue stands before it; the earlier one's, where that goes on behind its cue."""
+    opening, closing = first_at(words, q.start), first_at(words, q.end)
+    inner = text[q.inner_start : q.inner_end].strip()
+    whole = not q.closed or inner[-1:] in ".?!…" or closing >= len(words) or words.ends_sentence(closing)
+    found = cue_before(words, opening, low, tables.cues, inner[:1], whole)
+    if found is None:
+        return None
+    if found[0] not in taken:
+        return make_direct(words, q, found, low, opening - 1, "quotation.after-cue")
+    if previous is not None and previous.cue_token == found[0] and _splits(words, found[0], opening):
+        previous.content.append((words.paragraph.index, q.inner_start, q.inner_end))
+        return previous
+    return None
+
+
+def _tell_after(
+    words: Words, text: str, q: Quoted, stop: int, tables: AttributionTables, taken: set[int]
+) -> Draft | None:
+    """The draft of a quotation whose cue, or whose speaker's name, follows it."""
+    if not q.closed:
+        return None
+    inner = text[q.inner_start : q.inner_end].strip()
+    opening, closing = first_at(words, q.start), first_at(words, q.end)
+    ends = inner.rstrip("'’")[-1:]
+    embedded = _is_embedded(words, opening, inner[:1])
+    if ends in ",.?!…—-–" or words.text[closing : closing + 1] == [","]:
+        after = cue_after(words, closing, stop, tables.cues, ends)
+        if after is not None and after[0] not in taken and not (embedded and _has_clause(words, after[0])):
+            draft = make_direct(words, q, after, closing, stop - 1, "quotation.before-cue")
+            if embedded:
+                first = words.sentences[words.sentence[opening]][0]
+                draft.content = [(words.paragraph.index, words.start[first], q.end)]
+            return draft
+    signed = signature_after(words, closing, stop) if not embedded and len(inner.split()) > 3 else None
+    return make_signed(words, q, signed) if signed else None
+
+
+def _is_embedded(words: Words, opening: int, opens: str) -> bool:
+    """'The answers are "not meeting the demand," says X': the quoted words end a sentence that began before them."""
+    first = words.sentences[words.sentence[opening]][0] if opening < len(words) else opening
+    before = words.text[opening - 1] if opening else ""
+    return opening - first >= 2 and opens.islower() and before[:1].isalnum()
+
+
+def _has_clause(words: Words, cue: int) -> bool:
+    return any(words.dep[c] == "ccomp" and c > cue for c in words.children[cue])
 
 
 def _splits(words: Words, cue: int, opening: int) -> bool:
@@ -133,6 +182,8 @@ def _snap(piece: Piece, outer: list[Quoted]) -> Piece:
     """Content that reaches into a quotation takes all of it."""
     p, start, end = piece
     for q in outer:
+        if q.start <= start and end <= q.end:
+            break
         if q.start < end and start < q.end:
             if end < q.end and end > q.inner_start:
                 end = q.end
@@ -178,7 +229,7 @@ def _waiting(
     if not stripped.endswith(":"):
         return None
     end = first_at(words, len(stripped))
-    found = cue_before(words, end, 0, tables.cues, "A")
+    found = cue_before(words, end, 0, tables.cues, "A", True)
     if found is None or found[0] in taken:
         return None
     fake = Quoted(words.paragraph.index, len(stripped), len(stripped), len(stripped), len(stripped), '"', 0)

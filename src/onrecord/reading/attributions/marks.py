@@ -15,6 +15,7 @@ _CLOSER = {"“": "”“", "‟": "”", "„": "“”", "”": "”", "«": "
 _BEFORE_OPENING = frozenset("([{—–-/“„«‘\"'…:;,")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|cuz|nuff|s|t|d|ll|re|ve)\b|\d", re.IGNORECASE)
 _SINGLE = frozenset("‘'")
+_CURLY = frozenset("“„‟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ def _pair(index: int, text: str, carried: str | None) -> tuple[list[Quoted], str
     if carried is not None and _first_closes(text, marks, carried):
         begin = len(text) - len(text.lstrip())
         stack.append(_Open(carried, begin, begin, runs_on=True))
-    for at, mark in marks:
-        opened = _closes(text, at, mark, stack, closers)
+    curly_ahead = _curly_ahead(marks)
+    for (at, mark), ahead in zip(marks, curly_ahead, strict=True):
+        opened = _closes(text, at, mark, stack, closers, ahead)
         if opened is not None:
             while len(stack) > opened:
                 top = stack.pop()
@@ -92,6 +94,16 @@ def _pair(index: int, text: str, carried: str | None) -> tuple[list[Quoted], str
     return sorted(done, key=lambda q: (q.start, -q.end)), left[0].mark if left else None
 
 
+def _curly_ahead(marks: list[tuple[int, str]]) -> list[bool]:
+    """For each mark whether the next curly one after it closes: then a straight mark before it does not."""
+    ahead, found = False, []
+    for _, mark in reversed(marks):
+        found.append(ahead)
+        if mark in "“”":
+            ahead = mark == "”"
+    return found[::-1]
+
+
 def _first_closes(text: str, marks: list[tuple[int, str]], carried: str) -> bool:
     """Whether the first mark of that kind closes what an earlier paragraph left open, without opening it again."""
     for at, mark in marks:
@@ -102,7 +114,7 @@ def _first_closes(text: str, marks: list[tuple[int, str]], carried: str) -> bool
     return False
 
 
-def _closes(text: str, at: int, mark: str, stack: list[_Open], closers: list[int]) -> int | None:
+def _closes(text: str, at: int, mark: str, stack: list[_Open], closers: list[int], ahead: bool) -> int | None:
     """The height of the stack that the mark closes down to, or None where it closes nothing."""
     if not stack:
         return None
@@ -110,6 +122,10 @@ def _closes(text: str, at: int, mark: str, stack: list[_Open], closers: list[int
         return None
     for height in range(len(stack) - 1, max(-1, len(stack) - 4), -1):
         opening = stack[height].mark
+        if opening == '"' and mark == "”" and not any(o.mark in _CURLY for o in stack):
+            return height
+        if opening in _CURLY and mark == '"' and not ahead and not _looks_opening(text, at, mark):
+            return height
         if opening in "\"＂'" and mark == opening:
             return height if not _looks_opening(text, at, mark) else None
         if opening not in "\"＂'" and mark in _CLOSER.get(opening, ""):

@@ -34,6 +34,15 @@ def subject_of(words: Words, verb: int) -> int | None:
     return None
 
 
+def is_passive(words: Words, i: int) -> bool:
+    """ "was rejected", "the plan rejected by the court", "Said to be cursed, the ring ..."."""
+    if words.child(i, "nsubjpass", "auxpass") is not None:
+        return True
+    if words.tag[i] != "VBN" or words.child(i, "nsubj") is not None:
+        return False
+    return words.dep[i] in ("acl", "advcl", "relcl") and words.child(i, "aux") is None
+
+
 def agent_of(words: Words, verb: int) -> int | None:
     """The head of "by ..." beside a passive verb."""
     agent = words.child(verb, "agent")

@@ -17,7 +17,7 @@ from onrecord.reading.attributions.clauses import (
 from onrecord.reading.attributions.cues import Cue
 from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.ranges import make_draft
-from onrecord.reading.attributions.speakers import agent_of, phrase_of, subject_of
+from onrecord.reading.attributions.speakers import agent_of, is_passive, phrase_of, subject_of
 from onrecord.reading.attributions.words import Words
 
 Found = tuple[str, list[Range]]
@@ -51,15 +51,6 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
     if found is None:
         return None
     return make_draft(words, i, row, found[1], found[0], speaker)
-
-
-def is_passive(words: Words, i: int) -> bool:
-    """ "was rejected", "the plan rejected by the court", "Said to be cursed, the ring ..."."""
-    if words.child(i, "nsubjpass", "auxpass") is not None:
-        return True
-    if words.tag[i] != "VBN" or words.child(i, "nsubj") is not None:
-        return False
-    return words.dep[i] in ("acl", "advcl", "relcl") and words.child(i, "aux") is None
 
 
 def _declined(words: Words, i: int, row: Cue, speaker: int | None) -> Draft | None:

@@ -1,8 +1,6 @@
-"""Document to Quantities."""
+"""Document to Quantities: numbers, what they count, and how sure the text is of them."""
 
-from onrecord.reading.document import Document
-from onrecord.records.quantity import Quantity
+from onrecord.reading.quantities.find_quantities import find_quantities
+from onrecord.reading.quantities.tables import QuantityTables, parse_quantity_rows
 
-
-def find_quantities(document: Document, tables: object) -> tuple[Quantity, ...]:
-    return ()
+__all__ = ["QuantityTables", "find_quantities", "parse_quantity_rows"]
