@@ -28,6 +28,7 @@ FOUND = """() => {
   return {
     elements: [...new Set(all.map((e) => e.localName))],
     attributes: [...new Set(all.flatMap((e) => e.getAttributeNames()))],
+    links: [...document.links].map((a) => a.getAttribute("href")).filter((h) => !/^(#|https?:)/.test(h)),
     blocks: document.querySelectorAll("script, style, base, title").length,
   };
 }"""
@@ -55,7 +56,7 @@ def assert_harmless(watched: Any, words: str) -> None:
     found = watched.page.evaluate(FOUND)
     assert set(found["elements"]) <= ELEMENTS, words
     assert set(found["attributes"]) <= ATTRIBUTES, words
-    assert found["blocks"] == 3, words
+    assert (found["blocks"], found["links"]) == (3, []), words
     assert (watched.requests, watched.dialogs, watched.errors) == ([], [], []), words
 
 

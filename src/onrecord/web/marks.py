@@ -51,7 +51,7 @@ LINKED: tuple[Part, ...] = (
     "correction",
     "mention",
 )
-"""Parts whose words are a link to the card, the first of this list where several cover the same words."""
+"""Parts whose words are a link to the card, the first of this list where several cover exactly the same words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from onrecord.web.links import safe_link
 from onrecord.web.marks import find_marks
 from onrecord.web.signs import SEVERITIES, STANDINGS
 from onrecord.web.templating import render_template
-from onrecord.web.weave import Token, weave_blocks
+from onrecord.web.weave import Seen, Token, weave_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,10 @@ def _paragraphs(known: Known) -> list[Paragraph]:
     blocks = find_blocks(article)
     marks = list(find_marks(known))
     made: list[Paragraph] = []
+    seen = Seen()
     for of, text in (("headline", article.headline or ""), ("text", article.text)):
         own = [block for block in blocks if block.of == of]
-        woven = weave_blocks(text, own, [mark for mark in marks if mark.span.of == of])
+        woven = weave_blocks(text, own, [mark for mark in marks if mark.span.of == of], seen)
         for block, tokens in zip(own, woven, strict=True):
             made.append(Paragraph(_tag(block, made), block.role, tokens))
     return made
@@ -73,15 +74,19 @@ def _tag(block: Block, before: list[Paragraph]) -> str:
 def _facts(article: Article) -> tuple[Row, ...]:
     """What the page, feed or row tells of the article; what every article should tell says so where it does not."""
     return shown(
-        row("outlet", told(article.outlet), reason="not told"),
+        _asked("outlet", article.outlet),
         row("agency", told(article.agency)),
         row("byline", told(article.byline)),
         row("dateline", told(article.dateline)),
-        row("published", told(format_moment(article.published or "")), reason="not told"),
+        _asked("published", format_moment(article.published or "")),
         row("modified", told(format_moment(article.modified or ""))),
-        row("language", told(article.language), reason="not told"),
+        _asked("language", article.language),
         row("genre", told(article.genre)),
     )
+
+
+def _asked(label: str, value: str | None) -> Row:
+    return row(label, told(value), reason=None if value else "not told")
 
 
 def _provenance(reading: Reading) -> tuple[Row, ...]:

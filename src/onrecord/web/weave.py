@@ -5,7 +5,7 @@ A mark that crosses another, or runs over two paragraphs, becomes several elemen
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
@@ -50,11 +50,25 @@ class Leaf:
 Token = Open | Close | Leaf
 
 
-def weave_blocks(text: str, blocks: Sequence[Block], marks: Iterable[Mark]) -> list[list[Token]]:
-    """One list of tokens a block. `blocks` are in order and apart, and all of the one text; so are the marks."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the page has had so far: marks begun (by `id()`), cards with an anchor, cards with a Tab stop."""
+
+    begun: set[int] = field(default_factory=set)
+    anchored: set[str] = field(default_factory=set)
+    stops: set[str] = field(default_factory=set)
+
+
+def weave_blocks(
+    text: str, blocks: Sequence[Block], marks: Iterable[Mark], seen: Seen | None = None
+) -> list[list[Token]]:
+    """One list of tokens a block. `blocks` are in order and apart, and all of the one text; so are the marks.
+
+    `seen` is shared between the texts of one page.
+    """
     waiting = sorted(marks, key=lambda m: (m.span.start, -m.span.end, DEPTH[m.part]), reverse=True)
     running: list[Mark] = []
-    seen = _Seen(set(), set(), set())
+    seen = seen or Seen()
     woven: list[list[Token]] = []
     for block in blocks:
         while waiting and waiting[-1].span.start < block.end:
@@ -64,16 +78,7 @@ def weave_blocks(text: str, blocks: Sequence[Block], marks: Iterable[Mark]) -> l
     return woven
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What the text has had so far: marks begun (by `id()`), cards with an anchor, cards with a Tab stop."""
-
-    begun: set[int]
-    anchored: set[str]
-    stops: set[str]
-
-
-def _weave_block(text: str, block: Block, marks: Sequence[Mark], seen: _Seen) -> list[Token]:
+def _weave_block(text: str, block: Block, marks: Sequence[Mark], seen: Seen) -> list[Token]:
     """A sweep over the boundaries: `stack` holds the open elements, outermost first."""
     tokens: list[Token] = []
     stack: list[Mark] = []
@@ -94,7 +99,7 @@ def _weave_block(text: str, block: Block, marks: Sequence[Mark], seen: _Seen) ->
     return tokens
 
 
-def _open(mark: Mark, stack: list[Mark], tokens: list[Token], seen: _Seen) -> None:
+def _open(mark: Mark, stack: list[Mark], tokens: list[Token], seen: Seen) -> None:
     anchor = mark.card if mark.anchor and mark.card not in seen.anchored else None
     if anchor is not None:
         seen.anchored.add(anchor)
@@ -103,7 +108,7 @@ def _open(mark: Mark, stack: list[Mark], tokens: list[Token], seen: _Seen) -> No
     stack.append(mark)
 
 
-def _close_ended(there: int, stack: list[Mark], tokens: list[Token], seen: _Seen) -> None:
+def _close_ended(there: int, stack: list[Mark], tokens: list[Token], seen: Seen) -> None:
     """Close every element that ends here; those that cross it are closed with it and opened again."""
     again: list[Mark] = []
     ended = sum(mark.span.end == there for mark in stack)
@@ -118,13 +123,10 @@ def _close_ended(there: int, stack: list[Mark], tokens: list[Token], seen: _Seen
         _open(mark, stack, tokens, seen)
 
 
-def _leaf(text: str, stack: Sequence[Mark], seen: _Seen) -> Leaf:
-    """The words link to the card of the foremost part over them, the innermost of its kind."""
-    chosen: Mark | None = None
-    for mark in reversed(stack):
-        if mark.card is not None and (chosen is None or _order(mark) < _order(chosen)):
-            chosen = mark
-    if chosen is None or chosen.card is None or _order(chosen) > len(LINKED):
+def _leaf(text: str, stack: Sequence[Mark], seen: Seen) -> Leaf:
+    """The words link to one card: best to one that no words have led to yet, of those to the most specific."""
+    chosen = min((mark for mark in stack if _leads(mark)), key=lambda mark: _order(mark, seen), default=None)
+    if chosen is None or chosen.card is None:
         return Leaf(text, None)
     stop = chosen.part != "mention" and chosen.card not in seen.stops
     if stop:
@@ -132,11 +134,15 @@ def _leaf(text: str, stack: Sequence[Mark], seen: _Seen) -> Leaf:
     return Leaf(text, chosen, stop)
 
 
-def _order(mark: Mark) -> int:
-    """Rank among the linked parts; words of a quotation link only where it has no cue and no speaker to do so."""
-    if mark.part == "content" and mark.alone:
-        return len(LINKED)
-    return _LINK_ORDER.get(mark.part, len(LINKED) + 1)
+def _leads(mark: Mark) -> bool:
+    """Words of a quotation link only where it has no cue and no speaker to do so."""
+    return mark.card is not None and (mark.part in _LINK_ORDER or (mark.part == "content" and mark.alone))
+
+
+def _order(mark: Mark, seen: Seen) -> tuple[bool, bool, int, int]:
+    """Names last, being many; a figure goes before the finding that spans it and another."""
+    length = mark.span.end - mark.span.start
+    return mark.part == "mention", mark.card in seen.stops, length, _LINK_ORDER.get(mark.part, len(LINKED))
 
 
 def _look_back(tokens: Sequence[Token], end: int) -> None:

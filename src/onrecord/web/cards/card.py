@@ -21,7 +21,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled line. Without values the `reason` says why there is none."""
+    """A labelled line. The `reason` says why there is no value, or why it is not surer."""
 
     label: str
     values: tuple[Value, ...] = ()

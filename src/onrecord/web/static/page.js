@@ -114,6 +114,25 @@ function idAt(target) {
   return element ? (element.dataset.id ?? element.id) : null;
 }
 
+// All records that rest on the words here, the innermost first: choosing the same words again goes to the next.
+function idsAt(target) {
+  const ids = [];
+  for (let at = target.closest("[data-id]"); at; at = at.parentElement.closest("[data-id]")) {
+    if (!ids.includes(at.dataset.id)) ids.push(at.dataset.id);
+  }
+  return ids;
+}
+
+// What was chosen before the press: the press itself may choose, by moving the focus.
+let before = null;
+document.addEventListener("pointerdown", () => { before = chosen; }, true);
+
+function nextAt(target, first) {
+  const ids = idsAt(target);
+  const at = ids.indexOf(before);
+  return at === -1 ? first : ids[(at + 1) % ids.length];
+}
+
 // The innermost words under the pointer that are linked win over a quotation or clause around them.
 let hot = null;
 document.addEventListener("pointerover", (event) => {
@@ -138,13 +157,15 @@ document.addEventListener("click", (event) => {
   if (link === null) {
     if (event.target.closest("button, input, label, summary, a") || !getSelection().isCollapsed) return;
     const id = idAt(event.target);
-    if (id === null) { if (!event.target.closest(".peek")) clear(); } else if (text.contains(event.target)) goToCard(id, false);
-    else choose(id);
+    if (id !== null && text.contains(event.target)) goToCard(nextAt(event.target, id), false);
+    else if (id !== null) choose(id);
+    else if (!event.target.closest(".peek")) clear();
     return;
   }
   if ("plain" in link.dataset) { clear(); return; }
-  const id = decodeURIComponent(link.hash.slice(1));
-  const done = id.startsWith("in-") ? goToWords(id.slice(3)) : goToCard(id, true);
+  const aimed = decodeURIComponent(link.hash.slice(1));
+  const id = text.contains(link) && event.detail > 0 ? nextAt(link, aimed) : aimed;
+  const done = id.startsWith("in-") ? goToWords(id.slice(3)) : goToCard(id, event.detail === 0);
   if (done) event.preventDefault();
 });
 
