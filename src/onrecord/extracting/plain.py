@@ -7,6 +7,7 @@ import re
 
 from onrecord.extracting.datelines import find_dateline
 from onrecord.extracting.lines import body_lines
+from onrecord.extracting.mastheads import read_masthead
 from onrecord.extracting.text_parts import Assembled
 from onrecord.records.span import Span, cut_span
 
@@ -66,7 +67,7 @@ def _with_standfirst(text: str, headline: Span) -> Assembled:
         return Assembled(text, headline, None, headline.end)
     (start, end), (after, after_end) = lines[0], lines[1]
     words, following = text[start:end], text[after:after_end]
-    is_by = re.match(r"(?:by|from)\s", words, re.IGNORECASE) is not None
+    is_by = re.match(r"(?:by|from)\s", words, re.IGNORECASE) is not None or read_masthead(words) is not None
     is_told = _is_short(words) and len(words.split()) >= 4 and not is_by and find_dateline(words + "X") is None
     if is_told and len(following) > len(words) and following.rstrip("\"'”’) ").endswith((".", "!", "?")):
         return Assembled(text, headline, cut_span(text, start, end), end)
