@@ -9,8 +9,16 @@ from onrecord.pipelines.language_model import DEFAULT_MODEL, LanguageModel, load
 from onrecord.pipelines.tables import read_rows
 from onrecord.reading.attributions.tables import AttributionTables, parse_attribution_rows
 from onrecord.reading.events.tables import EventTables, parse_event_tables
+from onrecord.reading.mentions_names import Names, build_names
+from onrecord.reading.quantities import QuantityTables, parse_quantity_rows
 from onrecord.records.reading import Run
+from onrecord.reference.actors import parse_bodies, parse_countries, parse_holders, parse_roles
 from onrecord.reference.gazetteer import Gazetteer, open_gazetteer
+from onrecord.resolving.actors_tables import ActorTables, build_actor_tables
+
+LARGE_PLACES = ("country", "region", "area", "island")
+KNOWN_PLACE_PEOPLE = 10_000
+"""Places smaller than this do not make a name of unknown kind a place's: half of all last names are villages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +26,12 @@ class Tools:
     """One field for each thing that a stage takes as an argument."""
 
     model: LanguageModel
-    names: object
-    quantity_tables: object
+    names: Names
+    quantity_tables: QuantityTables
     attribution_tables: AttributionTables
     event_tables: EventTables
     gazetteer: Gazetteer
-    actors: object
+    actors: ActorTables
     rates: object
     run: Run
 
@@ -34,14 +42,15 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
 
     gazetteer = open_gazetteer(gazetteer_path())
     model = load_language_model(model_name)
+    names, actors = load_actors(gazetteer)
     return Tools(
         model=model,
-        names=None,
-        quantity_tables=None,
+        names=names,
+        quantity_tables=load_quantity_tables(),
         attribution_tables=load_attribution_tables(),
         event_tables=load_event_tables(),
         gazetteer=gazetteer,
-        actors=None,
+        actors=actors,
         rates=None,
         run=Run(
             onrecord=__version__,
@@ -60,6 +69,12 @@ def load_attribution_tables() -> AttributionTables:
         cues=read_rows("onrecord.reading", "data/en/cues.tsv"),
         words=read_rows("onrecord.reading", "data/en/attribution_words.tsv"),
     )
+
+
+def load_quantity_tables() -> QuantityTables:
+    """The word tables of reading/quantities."""
+    names = ("counted", "hedges", "units", "currencies")
+    return parse_quantity_rows(*(read_rows("onrecord.reading", f"data/en/quantities_{name}.tsv") for name in names))
 
 
 def load_plover() -> Plover:
@@ -84,3 +99,21 @@ def load_event_tables() -> EventTables:
         {name: read_rows(package, f"events_{name}.tsv") for name in verbs},
         *(read_rows(package, f"events_{name}.tsv") for name in rest),
     )
+
+
+def load_actors(gazetteer: Gazetteer) -> tuple[Names, ActorTables]:
+    """The names to look for and what they stand for: countries, bodies, office holders and role words."""
+    package = "onrecord.reference"
+    countries = parse_countries(read_rows(package, "countries.tsv"))
+    bodies = parse_bodies(read_rows(package, "actors_bodies.tsv"))
+    persons = parse_holders(read_rows(package, "actors_holders.tsv"))
+    roles = parse_roles(read_rows(package, "actors_roles.tsv"))
+
+    def knows_place(name: str) -> bool:
+        return any(
+            n.rank in ("main", "usual") and (n.place.kind in LARGE_PLACES or n.place.population >= KNOWN_PLACE_PEOPLE)
+            for n in gazetteer.find(name)
+        )
+
+    names = build_names((*countries, *bodies), persons, roles, knows_place)
+    return names, build_actor_tables((*countries, *bodies), persons, roles)

@@ -28,7 +28,7 @@ _KINDS: dict[str, EntityKind] = {
 }
 _ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 _EDGES = " \t\r\n\u00a0\"'“”‘’«».,;:!?()[]{}*_|/\\-–—•#&"
-_BEFORE_PLACES = frozenset("in at near from outside around across inside throughout to toward towards into".split())
+_BEFORE_PLACES = frozenset(["in", "at", "near", "from", "outside", "around", "across", "inside", "throughout", "to", "toward", "towards", "into"])
 _OPPOSED = ("anti-", "non-", "pro-", "ex-")
 
 
@@ -207,7 +207,7 @@ def _run_piece(doc: Any, run: list[Any], names: Names) -> _Piece | None:
 
 
 def _place_after_preposition(doc: Any, piece: _Piece, names: Names) -> _Piece:
-    """"in Kupyansk", "from Bakhmut and Soledar": a person or body there that a gazetteer knows is a place."""
+    """ "in Kupyansk", "from Bakhmut and Soledar": a person or body there that a gazetteer knows is a place."""
     if piece.sure or piece.kind not in ("person", "organization", "product") or names.knows_place is None:
         return piece
     text = doc.text

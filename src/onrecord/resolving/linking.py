@@ -1,9 +1,167 @@
-"""Speakers and participants to their mentions and entities; events to the places, times and quantities of their clauses."""
+"""Speakers and participants to their mentions and entities; events to the places, times and quantities of their clauses.
 
+In: Document, a Reading whose parts stand side by side, `ActorTables`. Out: the Reading with every link set.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.reading.attributions import said_in
 from onrecord.reading.document import Document
+from onrecord.records.attribution import Attribution, Occasion
+from onrecord.records.event import Event, EventPlace, Participant
+from onrecord.records.mention import Mention
+from onrecord.records.place import Place
 from onrecord.records.reading import Reading
+from onrecord.records.span import Span, covers
+from onrecord.records.time_expression import TimeExpression
+from onrecord.reference.actors import Role
+from onrecord.resolving.actors_tables import ActorTables
+from onrecord.resolving.linking_circumstances import (
+    Anchor,
+    chosen_time,
+    find_anchors,
+    place_reason,
+    take_places,
+    take_quantities,
+    take_times,
+)
+from onrecord.resolving.linking_participants import Linker, link_participants, link_speaker
+from onrecord.resolving.linking_tokens import Locator, Phrase, clause_verb
+
+replace = msgspec.structs.replace
 
 
-def link_reading(document: Document, reading: Reading, actors: object) -> Reading:
-    """The Reading with every link set; standings are derived last."""
-    return reading
+def link_reading(document: Document, reading: Reading, actors: ActorTables) -> Reading:
+    """The Reading with every link set. Ids of mentions may change: pronouns that were joined are mentions now."""
+    locator = Locator(document)
+    linker = Linker(locator, reading.mentions, reading.entities, reading.places, reading.attributions, actors)
+    attributions = tuple(link_speaker(a, linker) for a in reading.attributions)
+    linker.attributions = attributions
+    attributions = _link_occasions(attributions, reading, locator)
+    counted = {
+        e.id: tuple(q for q in reading.quantities if q.kind == "count" and covers(e.clause, q.span))
+        for e in reading.events
+    } if reading.quantities else {}  # fmt: skip
+    events = [link_participants(e, linker, counted.get(e.id, ())) for e in reading.events]
+    anchors = find_anchors(events, locator)
+    take_times(reading.times, anchors, locator)
+    take_places(reading.places, anchors, locator)
+    owner = take_quantities(reading.quantities, anchors, locator)
+    by_event = {a.event.id: a for a in anchors}
+    places = {p.id: p for p in reading.places}
+    linked = tuple(_with_circumstances(e, by_event.get(e.id), places, linker) for e in events)
+    quantities = tuple(
+        replace(q, event=owner.get(q.id), said_in=said_in(q.span, attributions)) for q in reading.quantities
+    )
+    whole = replace(reading, attributions=attributions, events=linked, quantities=quantities)
+    return _number_mentions(whole, list(linker.added.values()))
+
+
+def _with_circumstances(event: Event, anchor: Anchor | None, places: dict[str, Place], linker: Linker) -> Event:
+    if anchor is None:
+        return replace(
+            event, time=None, time_reason="its trigger has no token", place_reason="its trigger has no token"
+        )
+    time, time_reason = chosen_time(anchor)
+    found = tuple(anchor.places)
+    return replace(
+        event,
+        actor=tuple(_local(p, found, places, linker) for p in event.actor),
+        recipient=tuple(_local(p, found, places, linker) for p in event.recipient),
+        time=time, time_reason=time_reason, places=found, place_reason=place_reason(anchor),
+        quantities=tuple(dict.fromkeys(anchor.quantities)),
+    )  # fmt: skip
+
+
+def _local(party: Participant, found: Sequence[EventPlace], places: dict[str, Place], linker: Linker) -> Participant:
+    """ "Police arrested 40 people in Minsk": those who act where they belong take the country of the event's place."""
+    if party.code is not None or party.mention is not None or party.from_ != "clause":
+        return party
+    countries = {places[p.place].code for p in found if p.role == "at" and places[p.place].code}
+    if len(countries) != 1:
+        return party
+    phrase = linker.locator.phrase(party.span)
+    role: Role | None = linker.code(phrase).role if phrase is not None else None
+    if role is None or not role.local:
+        return party
+    return replace(party, code=linker.plover_code(next(iter(countries))))
+
+
+def _link_occasions(attributions: Sequence[Attribution], reading: Reading, locator: Locator) -> tuple[Attribution, ...]:
+    """When and where it was said: the time and place that hang on the cue, outside all that is said."""
+    contents = [c for a in attributions for c in a.content]
+    times = _by_paragraph([t for t in reading.times if not any(covers(c, t.span) for c in contents)], locator)
+    spots = [p for p in reading.places if p.use == "literal" and not any(covers(c, p.span) for c in contents)]
+    places = _by_paragraph(spots, locator)
+    linked = []
+    for attribution in attributions:
+        phrase = locator.phrase(attribution.cue) if attribution.cue is not None else None
+        if phrase is None:
+            linked.append(attribution)
+            continue
+        speaker = attribution.speaker.span if attribution.speaker else None
+        time = _hanging(times.get(phrase.paragraph.index, []), phrase, None)
+        place = _hanging(places.get(phrase.paragraph.index, []), phrase, speaker)
+        linked.append(replace(attribution, occasion=Occasion(time=time, place=place)))
+    return tuple(linked)
+
+
+def _by_paragraph(
+    items: Sequence[TimeExpression] | Sequence[Place], locator: Locator
+) -> dict[int, list[tuple[str, Span, Phrase]]]:
+    found: dict[int, list[tuple[str, Span, Phrase]]] = {}
+    for item in items:
+        phrase = locator.phrase(item.span)
+        if phrase is not None:
+            found.setdefault(phrase.paragraph.index, []).append((item.id, item.span, phrase))
+    return found
+
+
+def _hanging(items: list[tuple[str, Span, Phrase]], cue: Phrase, without: Span | None) -> str | None:
+    """The item nearest to the cue whose clause's verb is the cue, reached through prepositions only."""
+    best: tuple[int, str] | None = None
+    for identifier, span, phrase in items:
+        if without is not None and covers(without, span):
+            continue
+        token = phrase.head
+        for _ in range(3):
+            token = token.head
+            if token.pos_ != "ADP" and token.i not in range(phrase.first, phrase.last + 1):
+                break
+        if cue.holds(token.i) or (token.pos_ in ("VERB", "AUX") and cue.holds(clause_verb(token).i)):
+            distance = abs(phrase.head.i - cue.head.i)
+            if best is None or distance < best[0]:
+                best = distance, identifier
+    return best[1] if best is not None else None
+
+
+def _number_mentions(reading: Reading, added: list[Mention]) -> Reading:
+    """Mentions old and new, m1.. in the order of the text, and every link to them."""
+    if not added:
+        return reading
+    ordered = sorted((*reading.mentions, *added), key=lambda m: (m.span.of, m.span.start, -m.span.end))
+    if reading.mentions and reading.mentions[0].span.of == "headline":
+        ordered.sort(key=lambda m: m.span.of != "headline")
+    new = {m.id: f"m{i}" for i, m in enumerate(ordered, start=1)}
+
+    def renamed(old: str | None) -> str | None:
+        return new.get(old) if old is not None else None
+
+    return replace(
+        reading,
+        mentions=tuple(replace(m, id=new[m.id], same_as=renamed(m.same_as)) for m in ordered),
+        attributions=tuple(
+            a if a.speaker is None else replace(a, speaker=replace(a.speaker, mention=renamed(a.speaker.mention)))
+            for a in reading.attributions
+        ),
+        events=tuple(
+            replace(
+                e,
+                actor=tuple(replace(p, mention=renamed(p.mention)) for p in e.actor),
+                recipient=tuple(replace(p, mention=renamed(p.mention)) for p in e.recipient),
+            )
+            for e in reading.events
+        ),
+    )

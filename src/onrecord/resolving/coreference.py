@@ -1,0 +1,86 @@
+"""Mentions of one article to the mentions they repeat: full names, last names, acronyms, shorter names of bodies.
+
+In: mentions with what is known of them. Out: for each mention the index of the earlier (or fuller) one, and the reason.
+Where two could be meant, none is taken. Pronouns and "the minister" are asked for by `linking` (coreference_phrases).
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.records.mention import Mention
+from onrecord.reference.actors import plain
+
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "del", "von", "van", "der", "al", "el", "&"])
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """`to` is the index of a mention; `reason` names the rule and the words it rests on."""
+
+    to: int
+    reason: str
+
+
+def join_names(mentions: Sequence[Mention]) -> list[Join | None]:
+    """For each mention the one it repeats or shortens: always to a name at least as full, never in a circle."""
+    words = [plain(m.span.exact) for m in mentions]
+    first: dict[tuple[str, str], int] = {}
+    full: dict[str, set[str]] = defaultdict(set)
+    acronyms: dict[str, set[str]] = defaultdict(set)
+    shorter: dict[str, set[str]] = defaultdict(set)
+    for i, mention in enumerate(mentions):
+        first.setdefault((_family(mention), words[i]), i)
+        parts = words[i].split()
+        if len(parts) < 2:
+            continue
+        if mention.kind == "person":
+            full[parts[-1]].add(words[i])
+            if len(parts) > 2:
+                full[" ".join(parts[-2:])].add(words[i])
+        elif mention.kind in ("organization", "group"):
+            for letters in _acronyms(parts):
+                acronyms[letters].add(words[i])
+            for k in range(1, len(parts)):
+                shorter[" ".join(parts[k:])].add(words[i])
+    return [_join(i, m, words[i], first, full, acronyms, shorter) for i, m in enumerate(mentions)]
+
+
+def _join(
+    i: int,
+    mention: Mention,
+    name: str,
+    first: dict[tuple[str, str], int],
+    full: dict[str, set[str]],
+    acronyms: dict[str, set[str]],
+    shorter: dict[str, set[str]],
+) -> Join | None:
+    family = _family(mention)
+    if mention.kind == "person":
+        longer = {n for n in full.get(name, ()) if n != name}
+        if len(longer) == 1:
+            (whole,) = longer
+            return Join(first["person", whole], f"last name of {whole!r}")
+    elif family == "body":
+        bare = name.replace(".", "")
+        whole_names = acronyms.get(bare, set()) if bare.isupper() and len(bare) > 1 else set()
+        if len(whole_names) == 1:
+            (whole,) = whole_names
+            return Join(first["body", whole], f"acronym of {whole!r}")
+        longer = {n for n in shorter.get(name, ()) if n != name}
+        if len(longer) == 1 and " " in name:
+            (whole,) = longer
+            return Join(first["body", whole], f"shorter form of {whole!r}")
+    at = first[family, name]
+    return Join(at, "same name") if at != i else None
+
+
+def _family(mention: Mention) -> str:
+    return "body" if mention.kind in ("organization", "group") else mention.kind
+
+
+def _acronyms(parts: list[str]) -> set[str]:
+    """Letters that a name may be shortened to: all initials, or those of its larger words ("People's" gives P)."""
+    initials = "".join(p[0] for p in parts if p[0].isalnum()).upper()
+    large = "".join(p[0] for p in parts if p[0].isalnum() and p.lower() not in _SMALL).upper()
+    return {letters for letters in (initials, large) if len(letters) > 1}

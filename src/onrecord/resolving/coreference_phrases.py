@@ -1,0 +1,228 @@
+"""Pronouns and "the minister", "the ministry" to the names of the article that they stand for, or to nobody.
+
+In: the phrase of a speaker or participant, and the article's names in place. Out: `Antecedent` with its reason. Each
+rule wants one candidate; with two it abstains. Rules after the recency and grammatical role preferences of Lappin and
+Leass (1994), without their weights.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.records.entity import Entity
+from onrecord.records.mention import Mention
+from onrecord.reference.actors import Role
+from onrecord.resolving.actors_phrases import find_role
+from onrecord.resolving.actors_tables import ActorTables
+from onrecord.resolving.linking_tokens import Phrase
+
+MALE = frozenset(["he", "him", "his", "himself"])
+FEMALE = frozenset(["she", "her", "hers", "herself"])
+THING = frozenset(["it", "its", "itself"])
+PLURAL = frozenset(["they", "them", "their", "themselves"])
+SPEAKER = frozenset(["i", "me", "my", "we", "us", "our"])
+RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
+PRONOUNS = MALE | FEMALE | THING | PLURAL | SPEAKER | RELATIVE
+_BACK = 3
+"""Sentences before the pronoun's own in which a name is looked for."""
+_MR = {"mr": MALE, "mr.": MALE, "sir": MALE, "lord": MALE, "king": MALE, "mrs": FEMALE, "mrs.": FEMALE, "ms": FEMALE,
+       "ms.": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE, "queen": FEMALE}  # fmt: skip
+_GENDERED = {"man": MALE, "woman": FEMALE}
+_BODY_WORDS: dict[str, frozenset[str]] = {
+    "company": frozenset(["BUS", "MNC"]), "firm": frozenset(["BUS", "MNC"]), "party": frozenset(["PTY"]),
+    "court": frozenset(["JUD"]), "tribunal": frozenset(["JUD"]), "parliament": frozenset(["LEG"]),
+    "newspaper": frozenset(["JRN"]), "broadcaster": frozenset(["JRN"]), "outlet": frozenset(["JRN"]),
+    "channel": frozenset(["JRN"]), "magazine": frozenset(["JRN"]), "paper": frozenset(["JRN"]),
+    "militants": frozenset(["REB", "IMG"]), "rebels": frozenset(["REB"]), "insurgents": frozenset(["REB"]),
+    "group": frozenset(["REB", "IMG", "NGO", "PRM", "ISM", "CRM", "SOC", "CVL"]), "union": frozenset(["LAB", "EUR"]),
+    "alliance": frozenset(["IGO"]), "bloc": frozenset(["EUR", "IGO"]), "police": frozenset(["COP"]),
+    "movement": frozenset(["ISM", "REB", "PTY"]), "organization": frozenset(["NGO", "IGO", "UNO"]),
+    "organisation": frozenset(["NGO", "IGO", "UNO"]), "militia": frozenset(["PRM", "REB"]),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NameAt:
+    """A name of the article with its entity and place; `quoted` when it stands in somebody's words."""
+
+    mention: Mention
+    entity: Entity | None
+    phrase: Phrase
+    role: Role | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The name that a phrase stands for, or (without name) the phrase itself that it repeats."""
+
+    reason: str
+    name: NameAt | None = None
+    phrase: Phrase | None = None
+
+
+def find_antecedent(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables) -> Antecedent | None:
+    """Who a pronoun or a definite description stands for, with the reason; None where that is not plain.
+
+    `names` in the order of the text. First persons are asked of their attribution, by `linking`.
+    """
+    word = phrase.head.lower_
+    if phrase.first == phrase.last and word in PRONOUNS:
+        if word in RELATIVE:
+            return _relative(phrase, names)
+        if word in MALE or word in FEMALE:
+            return _person(phrase, names, MALE if word in MALE else FEMALE)
+        if word in THING:
+            return _subject(phrase, names, plural=False)
+        if word in PLURAL:
+            return _subject(phrase, names, plural=True)
+        return None
+    if phrase.paragraph.doc[phrase.first].lower_ in ("the", "this", "that", "their", "its", "his", "her"):
+        return _described(phrase, names, tables)
+    found = find_role(phrase.paragraph.doc, phrase.last, tables, phrase.first)
+    if phrase.head.pos_ == "PROPN" and found and found[1] == phrase.first:
+        return _described(phrase, names, tables)
+    return None
+
+
+def _relative(phrase: Phrase, names: Sequence[NameAt]) -> Antecedent | None:
+    verb = phrase.head
+    while verb.dep_ != "relcl" and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return None
+    noun = verb.head
+    named = _covering(names, phrase.paragraph.index, noun.i)
+    whole = Phrase(phrase.paragraph, noun.left_edge.i, noun.i, noun)
+    return Antecedent(f"relative pronoun of {noun.text!r}", named, whole)
+
+
+def _covering(names: Iterable[NameAt], paragraph: int, index: int) -> NameAt | None:
+    return next((n for n in names if n.phrase.paragraph.index == paragraph and n.phrase.holds(index)), None)
+
+
+def _person(phrase: Phrase, names: Sequence[NameAt], gender: frozenset[str]) -> Antecedent | None:
+    """The one person of the nearest sentence that has any; its subject where there are several."""
+    for sentence in _sentences_back(phrase, names):
+        persons = [n for n in sentence if n.mention.kind == "person" and _may_be(n, gender)]
+        outside = [n for n in persons if not n.quoted] or persons
+        chosen = _only(outside) or _only([n for n in outside if _is_main_subject(n)])
+        if chosen is not None:
+            return Antecedent(
+                f"{phrase.head.text!r}: the person nearest before it, {chosen.mention.span.exact!r}", chosen
+            )
+        if outside:
+            return None
+    return None
+
+
+def _only(names: Sequence[NameAt]) -> NameAt | None:
+    """The last of the names if all are of one entity."""
+    keys = {n.entity.id if n.entity else n.mention.span.exact for n in names}
+    return names[-1] if len(keys) == 1 else None
+
+
+def _is_main_subject(name: NameAt) -> bool:
+    head = name.phrase.head
+    return head.dep_ in ("nsubj", "nsubjpass") and (head.head.dep_ == "ROOT" or head.head.head.dep_ == "ROOT")
+
+
+def _may_be(name: NameAt, gender: frozenset[str]) -> bool:
+    doc, first = name.phrase.paragraph.doc, name.phrase.first
+    if first == 0:
+        return True
+    before = doc[first - 1].lower_
+    if before in _MR:
+        return _MR[before] is gender
+    for ending, known in _GENDERED.items():
+        if before.endswith(ending) and len(before) > len(ending):
+            return known is gender
+    return True
+
+
+def _sentences_back(phrase: Phrase, names: Sequence[NameAt]) -> list[list[NameAt]]:
+    """Names before the phrase by sentence, from its own sentence back, at most `_BACK` sentences, one paragraph back."""
+    index = phrase.paragraph.index
+    groups: dict[tuple[int, int], list[NameAt]] = {}
+    for name in names:
+        where = name.phrase.paragraph.index
+        if (where == index and name.phrase.last < phrase.first) or (where == index - 1 and name.phrase.paragraph.of == phrase.paragraph.of):
+            groups.setdefault((where, name.phrase.head.sent.start), []).append(name)
+    return [groups[key] for key in sorted(groups, reverse=True)][: _BACK + 1]
+
+
+def _subject(phrase: Phrase, names: Sequence[NameAt], plural: bool) -> Antecedent | None:
+    """ "It" and "they": the subject of the clause above, or of the sentence before, if its number fits."""
+    for subject in _subjects_before(phrase):
+        is_plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+        named = _covering(names, phrase.paragraph.index, subject.i)
+        collective = named is not None and named.mention.kind in ("organization", "group", "country", "place")
+        if subject.pos_ not in ("NOUN", "PROPN") or (named is not None and named.mention.kind == "person"):
+            return None
+        if (plural and not (is_plural or collective)) or (not plural and (is_plural or not collective)):
+            return None
+        if any(c.dep_ == "conj" for c in subject.children):
+            return None
+        whole = Phrase(phrase.paragraph, subject.left_edge.i, subject.i, subject)
+        return Antecedent(f"{phrase.head.text!r}: the subject before it, {subject.text!r}", named, whole)
+    return None
+
+
+def _subjects_before(phrase: Phrase) -> Iterable[Any]:
+    doc = phrase.paragraph.doc
+    sent = phrase.head.sent
+    root = sent.root
+    for child in root.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.i < phrase.first:
+            yield child
+            return
+    if sent.start > 0:
+        before = doc[sent.start - 1].sent.root
+        for child in before.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                yield child
+                return
+
+
+def _described(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables) -> Antecedent | None:
+    """ "The president", "the ministry": the one name of the article that has this office, word or sector."""
+    doc = phrase.paragraph.doc
+    found = find_role(doc, phrase.head.i, tables, phrase.first)
+    if found is None or phrase.last > phrase.head.i:
+        return None
+    role, start = found
+    if any(doc[i].pos_ in ("PROPN", "ADJ", "NOUN") for i in range(phrase.first, start)):
+        return None
+    before = [n for n in names if _is_before(n.phrase, phrase)]
+    if role.office is not None:
+        if phrase.head.tag_ in ("NNS", "NNPS"):
+            return None
+        fitting = [n for n in before if n.mention.kind == "person" and _has_office(n, role)]
+    else:
+        word = role.words.split()[-1]
+        sectors = _BODY_WORDS.get(phrase.head.lower_, frozenset()) | _BODY_WORDS.get(word, frozenset())
+        fitting = [n for n in before if _is_body_of(n, word, sectors)]
+    chosen = _only(fitting)
+    if chosen is None:
+        return None
+    return Antecedent(f"the only {role.words} named before is {chosen.mention.span.exact!r}", chosen)
+
+
+def _is_before(left: Phrase, right: Phrase) -> bool:
+    return (left.paragraph.index, left.last) < (right.paragraph.index, right.first)
+
+
+def _has_office(name: NameAt, role: Role) -> bool:
+    if name.role is not None and (name.role.office == role.office or name.role.words.endswith(role.words)):
+        return True
+    entity = name.entity
+    return entity is not None and entity.office is not None and entity.office.title.lower().endswith(role.words)
+
+
+def _is_body_of(name: NameAt, word: str, sectors: frozenset[str]) -> bool:
+    entity = name.entity
+    if name.mention.kind not in ("organization", "group") or entity is None or entity.kind == "country":
+        return False
+    if word in entity.name.lower().split() or word in name.mention.span.exact.lower().split():
+        return True
+    return entity.sector in sectors or entity.code in sectors

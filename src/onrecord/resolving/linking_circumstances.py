@@ -1,0 +1,202 @@
+"""Events to the times, places and quantities of their own clauses, by the syntax that ties them to the trigger.
+
+In: events with trigger and clause, and the times, places and quantities of the article. Out: ids for each event, or the
+reason why there is none. "Taking back territory lost in the early days of the invasion": the time dates the loss, so it
+is not the taking's. Nothing is copied from another clause.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from onrecord.records.event import Event, EventPlace, PlaceRole
+from onrecord.records.place import Place
+from onrecord.records.quantity import Quantity
+from onrecord.records.span import Span, covers, overlaps
+from onrecord.records.time_expression import TimeExpression
+from onrecord.resolving.linking_tokens import Locator, Phrase, nearest_verb_above
+
+Item = TypeVar("Item", TimeExpression, Place, Quantity)
+
+_ROLES: dict[str, PlaceRole] = {
+    "from": "origin", "out": "origin", "off": "origin",
+    "to": "destination", "into": "destination", "toward": "destination", "towards": "destination", "onto": "destination",
+    "against": "target",
+}  # fmt: skip
+_STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
+_MOVES = frozenset(["go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head", "march", "enter", "leave"])
+_NO_TIME = "no time expression belongs to its clause"
+_NO_PLACE = "no place name belongs to its clause"
+_HOPS = 12
+
+
+@dataclass(slots=True)
+class Anchor:
+    """An event's trigger in the tree: `verb` is the verb of its clause, which may be a support verb of a noun."""
+
+    event: Event
+    trigger: Any
+    verb: Any
+    parties: frozenset[int] = frozenset()
+    paragraph: int = 0
+    times: list[tuple[int, TimeExpression]] = field(default_factory=list)
+    places: list[EventPlace] = field(default_factory=list)
+    quantities: list[str] = field(default_factory=list)
+
+
+def find_anchors(events: Iterable[Event], locator: Locator) -> list[Anchor]:
+    anchors = []
+    for event in events:
+        phrase = locator.phrase(event.trigger)
+        if phrase is None:
+            continue
+        trigger = phrase.head
+        verb = trigger if trigger.pos_ in ("VERB", "AUX") else nearest_verb_above(trigger)
+        heads = (locator.phrase(p.span) for p in (*event.actor, *event.recipient))
+        parties = frozenset(h.head.i for h in heads if h is not None)
+        anchors.append(Anchor(event, trigger, verb, parties, phrase.paragraph.index))
+    return anchors
+
+
+def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_nouns: bool) -> list[Anchor]:
+    """The events that the words belong to: their trigger, or the support verb of their trigger, is met first above.
+
+    A verb that is no event's ends the climb, and so does (unless `through_nouns`) a noun that is no party to the event.
+    """
+    by_token: dict[int, list[Anchor]] = {}
+    verbs: dict[int, list[Anchor]] = {}
+    for anchor in anchors:
+        if not covers(anchor.event.clause, span):
+            continue
+        by_token.setdefault(anchor.trigger.i, []).append(anchor)
+        verbs.setdefault(anchor.verb.i, []).append(anchor)
+    token, nouns = phrase.head, 0
+    passed: list[int] = []
+    for _ in range(_HOPS):
+        if token.i in by_token and not (phrase.holds(token.i) and token.pos_ in ("VERB", "AUX")):
+            return by_token[token.i]
+        if token.i != phrase.head.i and token.pos_ in ("VERB", "AUX"):
+            return [a for a in verbs.get(token.i, []) if through_nouns or not nouns or set(passed) <= a.parties]
+        if token.i != phrase.head.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
+            nouns += 1
+            passed.append(token.i)
+            if not through_nouns and (nouns > 2):
+                return []
+        if token.head.i == token.i:
+            return verbs.get(token.i, [])
+        token = token.head
+    return []
+
+
+def take_times(times: Sequence[TimeExpression], anchors: Sequence[Anchor], locator: Locator) -> None:
+    for time, phrase, near in _placed(times, anchors, locator):
+        for anchor in find_owners(phrase, time.span, near, through_nouns=True):
+            anchor.times.append((abs(phrase.head.i - anchor.trigger.i), time))
+
+
+def take_places(places: Sequence[Place], anchors: Sequence[Anchor], locator: Locator) -> None:
+    """Places by their use: never a demonym, never the actor, and an inner place before the larger one it lies in."""
+    spots = [p for p in places if p.use == "literal"]
+    heads = {}
+    for place, phrase, _ in _placed(spots, anchors, locator):
+        heads[phrase.paragraph.index, phrase.head.i] = place
+    for place, phrase, near in _placed(spots, anchors, locator):
+        if _is_container(phrase, heads):
+            continue
+        for anchor in find_owners(phrase, place.span, near, through_nouns=False):
+            role = _role_of(place, phrase, anchor)
+            if role is not None and all(p.place != place.id for p in anchor.places):
+                anchor.places.append(EventPlace(place=place.id, role=role))
+
+
+def take_quantities(quantities: Sequence[Quantity], anchors: Sequence[Anchor], locator: Locator) -> dict[str, str]:
+    """The quantities of each event; returned: for each quantity the event it belongs to most closely."""
+    owner: dict[str, str] = {}
+    for quantity, phrase, near in _placed(quantities, anchors, locator):
+        owners = find_owners(phrase, quantity.span, near, through_nouns=True)
+        for anchor in owners:
+            anchor.quantities.append(quantity.id)
+        if owners:
+            owner[quantity.id] = min(owners, key=lambda a: abs(a.trigger.i - phrase.head.i)).event.id
+    return owner
+
+
+def chosen_time(anchor: Anchor) -> tuple[str | None, str | None]:
+    """The time nearest to the trigger, dates before lengths of time, and else the reason."""
+    if not anchor.times:
+        return None, _NO_TIME
+    order = {"DATE": 0, "TIME": 0, "SET": 1, "DURATION": 2}
+    return min(anchor.times, key=lambda pair: (order[pair[1].type], pair[0]))[1].id, None
+
+
+def place_reason(anchor: Anchor) -> str | None:
+    return None if anchor.places else _NO_PLACE
+
+
+def _placed(
+    items: Sequence[Item], anchors: Sequence[Anchor], locator: Locator
+) -> Iterable[tuple[Item, Phrase, list[Anchor]]]:
+    by_paragraph: dict[int, list[Anchor]] = {}
+    for anchor in anchors:
+        by_paragraph.setdefault(anchor.paragraph, []).append(anchor)
+    for item in items:
+        phrase = locator.phrase(item.span)
+        if phrase is not None and (near := by_paragraph.get(phrase.paragraph.index)):
+            yield item, phrase, near
+
+
+def _is_container(phrase: Phrase, heads: dict[tuple[int, int], Place]) -> bool:
+    """ "Kupyansk, Kharkiv region", "Bucha in Ukraine": the second only says where the first lies."""
+    above = phrase.head.head
+    if phrase.head.dep_ == "pobj" and above.lower_ in ("in", "of"):
+        above = above.head
+    elif phrase.head.dep_ not in ("appos", "npadvmod", "nmod", "conj"):
+        return False
+    if phrase.head.dep_ == "conj":
+        return False
+    return above.i != phrase.head.i and (phrase.paragraph.index, above.i) in heads
+
+
+def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
+    if any(overlaps(p.span, place.span) and _is_head(phrase, p.span) for p in anchor.event.actor):
+        return None
+    struck = anchor.event.event in _STRIKES
+    head = phrase.head
+    for recipient in anchor.event.recipient:
+        if overlaps(recipient.span, place.span) and _is_head(phrase, recipient.span):
+            return "target" if struck else None
+    if head.dep_ == "poss" and head.head.i in anchor.parties:
+        return None
+    prep = _preposition(head)
+    if prep is None:
+        if head.dep_ in ("dobj", "nsubjpass"):
+            return "target" if struck else "destination" if anchor.trigger.lemma_ in _MOVES else "at"
+        if head.dep_ in ("compound", "nmod", "npadvmod", "poss") and head.head.i == anchor.trigger.i:
+            return "target" if struck else "at"
+        return "at" if head.dep_ in ("npadvmod", "appos", "ROOT", "advmod") else None
+    if prep.lower_ == "of":
+        if prep.head.i == anchor.trigger.i:
+            return "target" if struck else "at"
+        return "at" if prep.head.i in anchor.parties else None
+    if prep.lower_ in ("on", "at") and prep.head.i == anchor.trigger.i and struck:
+        return "target"
+    if prep.lower_ in ("with", "by", "about", "over", "than", "as", "like", "for", "between"):
+        return None
+    if prep.lower_ == "from" and prep.head.i in anchor.parties:
+        return None
+    return _ROLES.get(prep.lower_, "at")
+
+
+def _is_head(phrase: Phrase, span: Span) -> bool:
+    """Whether the place is what the participant's phrase is about, not a part of it ("protesters in Minsk")."""
+    start = phrase.paragraph.start
+    doc = phrase.paragraph.doc
+    inside = [t for t in doc[max(0, phrase.head.i - 14) : phrase.head.i + 15]
+              if span.start <= start + t.idx < span.end]  # fmt: skip
+    return not any(t.i == phrase.head.head.i for t in inside) or phrase.head.head.i == phrase.head.i
+
+
+def _preposition(token: Any) -> Any | None:
+    while token.dep_ in ("conj", "appos", "compound", "nmod"):
+        token = token.head
+    return token.head if token.dep_ == "pobj" else None
