@@ -20,7 +20,8 @@ _OF_DATES_SPELLED = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec st nd rd th a p m am pm h t "
-    "z utc gmt bst wet west cet cest eet eest msk est edt et cst cdt ct mst mdt pst pdt pt ist jst kst hkt sgt aest aedt"
+    "z utc gmt bst wet west cet cest eet eest msk est edt et cst cdt ct mst mdt pst pdt pt "
+    "ist jst kst hkt sgt aest aedt"
 )
 _OF_DATES = frozenset(_OF_DATES_SPELLED.split())
 _SMALL_SPELLED = "of the and for de la le du el al da do di der die das und e y"
