@@ -34,10 +34,11 @@ def read_article(article: Article, tools: Tools, notes: tuple[Note, ...] = ()) -
         return Reading(article=article, notes=(*notes, note), run=tools.run)
     document = analyse_article(article, tools)
     mentions = find_mentions(document, tools.names)
-    quantities = find_quantities(document, tools.quantity_tables)
+    found_times = find_times(document)
+    quantities = find_quantities(document, tools.quantity_tables, found_times)
     attributions, disclaimers = find_attributions(document, tools.attribution_tables, mentions)
     events = find_events(document, tools.event_tables, mentions, attributions)
-    times = resolve_times(find_times(document), article)
+    times = resolve_times(found_times, article)
     places = resolve_places(document, mentions, tools.gazetteer)
     mentions, entities = resolve_actors(document, mentions, tools.actors)
     reading = Reading(

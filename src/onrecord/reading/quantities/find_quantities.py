@@ -1,0 +1,186 @@
+"""Document to Quantities: one pass over the words of each paragraph, then what each number counts.
+
+`event` and `said_in` are left null here; they are linked once events and attributions are known.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from onrecord.reading.document import Document, Paragraph, span_of_chars, span_of_tokens, text_of
+from onrecord.reading.quantities.ages import find_ages, find_fractions, find_ordinals
+from onrecord.reading.quantities.amounts import Amount, parse_amount
+from onrecord.reading.quantities.counted import CountOf, count_of
+from onrecord.reading.quantities.dollars import dollar_of
+from onrecord.reading.quantities.numerals import STARTS
+from onrecord.reading.quantities.refusals import is_refused, is_score
+from onrecord.reading.quantities.scope import is_part, scope_of, toll_before
+from onrecord.reading.quantities.tables import QuantityTables
+from onrecord.reading.times import FoundTime, find_times
+from onrecord.records.quantity import Quantity
+
+_WORD = re.compile(r"[^\W_]+")
+_EVERY_DAY = re.compile(
+    r"[\s\xa0](?:a|per|each|every)[\s\xa0](?P<unit>second|minute|hour|day|night|week|month|year)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One paragraph and how to get from its offsets to its tokens."""
+
+    document: Document
+    paragraph: Paragraph
+    text: str
+    starts: tuple[int, ...]
+
+    def token_at(self, offset: int) -> Any:
+        """The token that holds this offset, or the one before it; null in an empty paragraph."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.paragraph.doc[at] if at >= 0 else None
+
+
+def find_quantities(
+    document: Document, tables: QuantityTables, times: tuple[FoundTime, ...] | None = None
+) -> tuple[Quantity, ...]:
+    """Every quantity of the article, ids q1.. in the order of the text.
+
+    Numbers within `times` are not quantities; the times are looked for here where they are not given.
+    """
+    times = find_times(document) if times is None else times
+    dollar = dollar_of(document.article)
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for time in times:
+        taken.setdefault(time.paragraph, []).append((time.span.start, time.span.end))
+    found: list[Quantity] = []
+    for paragraph in document.paragraphs:
+        text = text_of(document, paragraph.of)[paragraph.start : paragraph.end]
+        place = _Place(document, paragraph, text, tuple(token.idx for token in paragraph.doc))
+        busy = [(start - paragraph.start, end - paragraph.start) for start, end in taken.get(paragraph.index, ())]
+        amounts = _amounts(place, busy, tables, dollar)
+        found += _quantities(place, amounts, tables, len(found))
+    return tuple(found)
+
+
+def _amounts(place: _Place, busy: list[tuple[int, int]], tables: QuantityTables, dollar: str) -> list[Amount]:
+    """The amounts of one paragraph, none within a time or another amount."""
+    text = place.text
+    found: list[Amount] = []
+    special = [*find_ages(text, place.token_at), *find_fractions(text), *find_ordinals(text, place.token_at)]
+    for one in special:
+        if not _overlaps(busy, one.start, one.end):
+            found.append(one)
+            busy.append((one.start, one.end))
+    busy.sort()
+    done, at = 0, 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        while at < len(busy) and busy[at][1] <= start:
+            at += 1
+        if start < done or (at < len(busy) and busy[at][0] <= start):
+            continue
+        if text[start] not in "0123456789" and match.group().lower() not in STARTS:
+            continue
+        amount = parse_amount(text, start, tables, dollar)
+        if amount is None or (at < len(busy) and busy[at][0] < amount.end):
+            continue
+        done = amount.number_end
+        if _is_kept(place, start, amount):
+            found.append(amount)
+            done = amount.end
+    return sorted(found, key=lambda a: a.start)
+
+
+def _overlaps(busy: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(left < end and start < right for left, right in busy)
+
+
+def _is_kept(place: _Place, start: int, amount: Amount) -> bool:
+    doc, text = place.paragraph.doc, place.text
+    token = place.token_at(start)
+    if token is None:
+        return False
+    last = place.token_at(amount.number_end - 1)
+    previous = doc[token.i - 1] if token.i > 0 else None
+    following = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if amount.kind == "money" and amount.start < start:
+        return True
+    if is_refused(text, start, amount.end, previous, following) or is_score(text, amount.start, amount.end):
+        return False
+    return text[start : amount.end].lower() != "one" or _is_one(following)
+
+
+def _is_one(following: Any) -> bool:
+    """ "one person was killed", but not the pronoun: "one of the men", "this one", "one that fled"."""
+    return following is not None and following.pos_ in ("NOUN", "ADJ") and following.lower_ not in ("another", "more")
+
+
+def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, before: int) -> Iterator[Quantity]:
+    whole: tuple[int, Quantity] | None = None  # the sentence and the last count that later numbers may be part of
+    for number, amount in enumerate(amounts, start=before + 1):
+        token = place.token_at(amount.start)
+        sentence = token.sent
+        text_before = place.text[place.starts[sentence.start] : (amount.hedge or (amount.start, 0))[0]]
+        quantity = _quantity(place, amount, tables, f"q{number}", token, text_before)
+        if quantity.kind == "count" and quantity.counts is not None:
+            after = place.text[amount.end : amount.end + 40]
+            if whole is not None and whole[0] == sentence.start and is_part(text_before, after):
+                part = _counts_of_part(quantity, whole[1], tables)
+                quantity = msgspec.structs.replace(part, part_of=whole[1].id)
+            else:
+                whole = (sentence.start, quantity)
+        yield quantity
+
+
+def _counts_of_part(part: Quantity, whole: Quantity, tables: QuantityTables) -> Quantity:
+    """ "12 were killed, five of them children": five killed, of the population children."""
+    if part.counts in (None, "people", "troops", "other") and whole.counts is not None:
+        return msgspec.structs.replace(part, counts=whole.counts)
+    return part
+
+
+def _quantity(
+    place: _Place, amount: Amount, tables: QuantityTables, id_: str, token: Any, text_before: str
+) -> Quantity:
+    document, paragraph = place.document, place.paragraph
+    bare = Quantity(
+        id=id_,
+        span=span_of_chars(document, paragraph, amount.start, amount.end),
+        kind=amount.kind,
+        value=amount.value,
+        other_readings=amount.other,
+        unit=amount.unit,
+        at_least=amount.at_least,
+        at_most=amount.at_most,
+        hedge=span_of_chars(document, paragraph, *amount.hedge) if amount.hedge else None,
+    )
+    if amount.kind != "count":
+        return bare
+    last = place.token_at(amount.number_end - 1)
+    told = count_of(paragraph.doc, token.i, last.i, tables)
+    counts = told.counts
+    if counts in (None, "other"):
+        counts = toll_before(text_before[-90:]) if told.words is None else counts
+    sentence = place.text[place.starts[token.sent.start] : place.starts[token.sent.end - 1]]
+    bare = _as_rate(place, bare, amount, told)
+    return msgspec.structs.replace(
+        bare,
+        counts=counts,
+        counts_span=span_of_tokens(document, paragraph, *told.words) if told.words else None,
+        population=told.population,
+        scope=scope_of(sentence, told.verb, counts),
+    )
+
+
+def _as_rate(place: _Place, quantity: Quantity, amount: Amount, told: CountOf) -> Quantity:
+    """ "500 people a day": a rate, not a count."""
+    end = amount.end
+    if told.words is not None:
+        last = place.paragraph.doc[told.words[1]]
+        end = max(end, last.idx + len(last))
+    per = _EVERY_DAY.match(place.text, end)
+    return msgspec.structs.replace(quantity, kind="rate", unit=f"per {per['unit'].lower()}") if per else quantity

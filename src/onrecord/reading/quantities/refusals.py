@@ -1,0 +1,80 @@
+"""Numbers that are no quantities: parts of names, of documents' numbers, of scores, addresses and telephone numbers.
+
+In: a paragraph and a numeral in it. Out: whether it is refused. Each rule names the kind of sentence that made it.
+"""
+
+import re
+from typing import Any
+
+_NUMBERED = re.compile(
+    r"\b(?:No\.?|Nos\.?|[Nn]umber|[Pp]ages?|[Pp]p?\.|[Cc]hapter|[Rr]oom|[Ff]light|[Gg]ate|[Pp]hase|[Ss]tage|[Ll]evel|"
+    r"[Aa]rticles?|[Ss]ections?|[Pp]aragraph|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Uu]nit|[Tt]able|[Ff]igure|[Vv]olume|"
+    r"[Vv]ersion|[Cc]hannel|[Pp]latform|[Pp]art|[Ee]pisode|[Tt]ype|[Ii]ssue|[Ss]tep|[Dd]ay|[Ww]eek|[Tt]erminal|"
+    r"[Rr]esolution|[Tt]itle|[Rr]ule|[Dd]ecree|[Pp]roposition|[Ll]ane|[Rr]eactor|[Bb]lock|[Mm]atch|[Gg]rade|[Zz]one|"
+    r"[Cc]hannels|[Ll]ine|[Vv]erses?|[Gg]roup|[Dd]istrict|[Ww]ard|[Cc]ategory|[Tt]ier|[Ll]ayer|[Rr]each(?:ed)?\sout\sat)"
+    r"[\s\xa0]$"
+)
+_STREET = re.compile(
+    r"[\s\xa0](?:[A-Z][\w.'’]*[\s\xa0]){0,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Lane|Drive|Square|Place|"
+    r"Court|Terrace|Crescent)\b"
+)
+_DIALLED = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing)?|phone[ds]?|to)[\s\xa0]$", re.I)
+_SCORED = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
+_SCORE_AFTER = re.compile(
+    r"[\s\xa0](?:win|victory|defeat|loss|draw|lead|vote|decision|ruling|record|majority|home|away)\b"
+)
+_LIST_MARK = re.compile(r"[.)]\s")
+
+
+def is_refused(text: str, start: int, end: int, previous: Any, following: Any) -> bool:
+    """Whether the numeral at these offsets is a name's part rather than a quantity.
+
+    `previous` and `following` are the tokens beside it, or null at the paragraph's ends.
+    """
+    if _is_glued(text, start, end):
+        return True
+    if start == 0 and text[start].isdigit() and end <= 3 and _LIST_MARK.match(text, end):
+        return True  # "1. Close the door"
+    before = text[max(0, start - 24) : start]
+    if _NUMBERED.search(before):
+        return True
+    if not text[start].isdigit():
+        return False
+    if _STREET.match(text, end) or (text[start:end] in ("911", "112", "999") and _DIALLED.search(before)):
+        return True
+    return _is_in_name(text, end, previous, following)
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """ "F-16", "COVID-19", "24/7", "@4", "1.2.3", "16:9": something of a longer sign is left or right of it."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left and (left.isalnum() or left in "/_#@&*=^~\\"):
+        return True
+    if left in ("-", "–") and text[start - 2 : start - 1].isalnum():
+        return True
+    if left in (".", ",", ":") and text[start - 2 : start - 1].isdigit():
+        return True
+    if right and (right.isalpha() or right in "/_@\\"):
+        return True
+    return right != "" and right in (":", "-", "–") and text[end + 1 : end + 2].isdigit()
+
+
+def _is_in_name(text: str, end: int, previous: Any, following: Any) -> bool:
+    """ "A Boeing 737 crashed", "Area 51", "Flight 17": a capitalised word before, and no counted noun behind."""
+    if previous is None or previous.pos_ != "PROPN" or not previous.text[:1].isupper() or previous.is_sent_start:
+        return False
+    if text[end : end + 1] in ("%", "°") or previous.lower_ in ("about", "around"):
+        return False
+    return following is None or following.pos_ not in ("NOUN", "ADJ", "PROPN", "NUM", "SYM")
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """ "won 3-1", "a 20-16 win", "a 5-4 ruling": two small numbers that count nothing."""
+    if not _SCORED.fullmatch(text, start, end):
+        return False
+    if _SCORE_AFTER.match(text, end):
+        return True
+    return not re.match(r"[\s\xa0][a-z]", text[end : end + 2])
+
+
+__all__ = ["is_refused", "is_score"]
