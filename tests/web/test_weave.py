@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.pipelines.blocks import Block
 from onrecord.records.span import cut_span
-from onrecord.web.blocks import Block
 from onrecord.web.marks import DEPTH, Mark
 from onrecord.web.weave import Close, Leaf, Open, Token, weave_blocks
 
@@ -66,11 +66,14 @@ def test_words_of_a_quotation_are_links_only_where_nothing_else_leads_to_it() ->
 
 
 def test_underlines_are_stacked_by_what_is_nested() -> None:
-    [tokens, *_] = weave_blocks(TEXT, BLOCKS, [mark(0, 7, "clause"), mark(0, 5, "mention"), mark(0, 2, "place")])
+    [tokens, *_] = weave_blocks(
+        TEXT, BLOCKS, [mark(0, 7, "clause"), mark(0, 5, "mention"), mark(0, 5, "place"), mark(0, 2, "time")]
+    )
     assert [(t.mark.part, t.level) for t in tokens if isinstance(t, Open)] == [
-        ("clause", 2),
-        ("mention", 1),
-        ("place", 0),
+        ("clause", 3),
+        ("mention", 2),
+        ("place", 1),
+        ("time", 0),
     ]
 
 

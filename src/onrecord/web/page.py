@@ -5,9 +5,9 @@ In: Reading. Out: a page that loads nothing, reads with scripts off, on a phone 
 
 from dataclasses import dataclass
 
+from onrecord.pipelines.blocks import Block, find_blocks
 from onrecord.records.article import Article
 from onrecord.records.reading import Reading
-from onrecord.web.blocks import Block, find_blocks
 from onrecord.web.cards import make_sections
 from onrecord.web.cards.card import Row, Value, row, shown, told
 from onrecord.web.cards.values import format_moment
@@ -16,7 +16,7 @@ from onrecord.web.links import safe_link
 from onrecord.web.marks import find_marks
 from onrecord.web.signs import SEVERITIES, STANDINGS
 from onrecord.web.templating import render_template
-from onrecord.web.weave import Seen, Token, weave_blocks
+from onrecord.web.weave import UNDERLINED, Seen, Token, weave_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ def render_page(reading: Reading) -> str:
         sections=sections,
         standings=list(STANDINGS.values()),
         severities=list(SEVERITIES.values()),
+        underlined=UNDERLINED,
         carded={card.id for section in sections for card in section.cards},
     )
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from onrecord.web.blocks import Block
+from onrecord.pipelines.blocks import Block
 from onrecord.web.marks import DEPTH, LINKED, Mark
 
-UNDERLINED = frozenset({"clause", "actor", "recipient", "speaker", "cue", "mention", "place", "time", "quantity"})
+UNDERLINED = frozenset({"mention", "place", "time", "quantity", "hedge", "counts"})
 MAX_LEVEL = 4
 _LINK_ORDER = {part: order for order, part in enumerate(LINKED)}
 

@@ -1,6 +1,7 @@
-"""Article to the blocks of the page: its paragraphs as they are read, each with its place in the text.
+"""Article to blocks: its paragraphs as the finders read them, for whoever shows the text.
 
 In: Article. Out: `Block`s in the order of the text that between them hold every character that is not white space.
+It is a door for `web`, which asks no stage itself.
 """
 
 from dataclasses import dataclass
