@@ -14,9 +14,34 @@ _OUTER = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "NFP", "HYPH", 
 
 
 def clause_range(words: Words, cue: int, clause: int) -> Range | None:
-    """The clause headed by `clause` to the right of the cue."""
+    """The clause headed by `clause` to the right of the cue, up to a later verb that goes on from the cue."""
     first, last = max(words.left_edge(clause), cue + 1), words.right_edge(clause)
-    return cut_range(words, first, last) if first <= last else None
+    if first > last:
+        return None
+    later = _goes_on_from_cue(words, cue, clause)
+    return cut_range(words, first, last if later is None else later)
+
+
+def _goes_on_from_cue(words: Words, cue: int, clause: int) -> int | None:
+    """The token before a joined verb that is the cue's fellow and not the clause's, though the parse says so.
+
+    'said he would order a review and warned against hackers': unlike forms are not joined. 'stressed that the reforms
+    were incomplete, and human rights groups warned that ...': a cue with a subject and a clause of its own.
+    """
+    modal = any(words.tag[c] in ("MD", "TO") for c in words.children[clause])
+    for child in words.children[clause]:
+        if words.dep[child] != "conj" or child < clause or not words.is_verb(child):
+            continue
+        subject = words.child(child, "nsubj")
+        begin = words.left_edge(child)
+        while begin > cue and words.tag[begin - 1] in ("CC", ",", ":"):
+            begin -= 1
+        if subject is None:
+            if modal and words.tag[child] == words.tag[cue] and words.tag[child] in ("VBD", "VBZ"):
+                return begin - 1
+        elif words.lower[child] in words.reporting and words.text[begin] == "," and words.child(child, "ccomp"):
+            return begin - 1
+    return None
 
 
 def cut_range(words: Words, first: int, last: int) -> Range | None:

@@ -40,7 +40,7 @@ def draft_attributions(
     """All drafts, the quotations and the words of each paragraph."""
     texts = [text_of(document, p.of)[p.start : p.end] for p in document.paragraphs]
     quoted = pair_marks(texts)
-    listed = [list_words(p, tables.words) for p in document.paragraphs]
+    listed = [list_words(p, tables) for p in document.paragraphs]
     state = _State()
     transcript = sum(find_transcript_lead_in(t) is not None for t in texts) >= 2
     for words, text, quotations in zip(listed, texts, quoted, strict=True):
@@ -70,7 +70,7 @@ def _draft_paragraph(
     drafts = list({id(d): d for d in cued.values()}.values())
     indirect = list(find_indirect(words, tables, skip, taken))
     for draft in indirect:
-        draft.content = [_snap(c, outer) for c in draft.content]
+        draft.content = [_snap(c, draft.cue, outer) for c in draft.content]
     covered = {
         n
         for n, q in enumerate(outer)
@@ -178,17 +178,16 @@ def _splits(words: Words, cue: int, opening: int) -> bool:
     return words.text[opening - 1] in (",", "—", "–", ":", ";", "but", "and", "--", "that") or opening - cue <= 2
 
 
-def _snap(piece: Piece, outer: list[Quoted]) -> Piece:
-    """Content that reaches into a quotation takes all of it."""
+def _snap(piece: Piece, cue: Piece | None, outer: list[Quoted]) -> Piece:
+    """Content that reaches into a quotation takes all of it, unless its cue stands in there too."""
     p, start, end = piece
     for q in outer:
-        if q.start <= start and end <= q.end:
-            break
-        if q.start < end and start < q.end:
-            if end < q.end and end > q.inner_start:
-                end = q.end
-            if start > q.start:
-                start = q.start
+        if q.start >= end or start >= q.end or (cue is not None and q.start <= cue[1] < q.end):
+            continue
+        if q.inner_start < end < q.end:
+            end = q.end
+        if q.start < start:
+            start = q.start
     return p, start, end
 
 

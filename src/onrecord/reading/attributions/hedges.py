@@ -23,6 +23,8 @@ def draft_of_preposition(words: Words, i: int, row: Cue) -> Draft | None:
         return None
     first, end = words.sentences[words.sentence[i]]
     leading = i - first <= 2 and all(words.tag[k] in _LEADING for k in range(first, i))
+    if row.row == "per" and not leading:
+        return None
     set_off = leading or words.text[i - 1] in (",", ";") or words.text[i - 1] in _DASHES
     if not set_off and not _can_say(words, speaker):
         return None

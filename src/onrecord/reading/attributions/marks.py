@@ -11,11 +11,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’'＂]")
-_CLOSER = {"“": "”“", "‟": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "‹": "›", "‘": "’'", "``": "''"}
+_CLOSER = {
+    "“": ("”", "“"), "‟": ("”",), "„": ("“", "”"), "”": ("”",), "«": ("»",), "»": ("«",),
+    "‹": ("›",), "›": ("‹",), "‘": ("’", "'"), "``": ("''",),
+}  # fmt: skip
 _BEFORE_OPENING = frozenset("([{—–-/“„«‘\"'…:;,")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|cuz|nuff|s|t|d|ll|re|ve)\b|\d", re.IGNORECASE)
 _SINGLE = frozenset("‘'")
 _CURLY = frozenset("“„‟")
+_SAME = frozenset(('"', "＂", "'", "''"))
+"""Marks that open and close alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ def _curly_ahead(marks: list[tuple[int, str]]) -> list[bool]:
 def _first_closes(text: str, marks: list[tuple[int, str]], carried: str) -> bool:
     """Whether the first mark of that kind closes what an earlier paragraph left open, without opening it again."""
     for at, mark in marks:
-        if mark in _CLOSER.get(carried, "") and mark != carried:
+        if mark in _CLOSER.get(carried, ()) and mark != carried:
             return bool(text[:at].strip())
         if mark == carried:
             return False
@@ -126,9 +131,9 @@ def _closes(text: str, at: int, mark: str, stack: list[_Open], closers: list[int
             return height
         if opening in _CURLY and mark == '"' and not ahead and not _looks_opening(text, at, mark):
             return height
-        if opening in "\"＂'" and mark == opening:
+        if opening in _SAME and mark == opening:
             return height if not _looks_opening(text, at, mark) else None
-        if opening not in "\"＂'" and mark in _CLOSER.get(opening, ""):
+        if opening not in _SAME and mark in _CLOSER.get(opening, ()):
             if mark == opening and _looks_opening(text, at, mark):
                 return None
             return height

@@ -49,7 +49,7 @@ def _holds(outer: Draft, draft: Draft) -> bool:
 
 def _stays(draft: Draft) -> bool:
     if draft.quoted or draft.made_by in _KEPT_RULES:
-        return True
+        return draft.row is None or draft.row.pos != "noun" or draft.attrs.get("marked") == "that"
     if draft.made_by == "indirect.infinitive":
         return draft.row is not None and draft.row.sense in _KEPT_INFINITIVES
     return False

@@ -21,7 +21,11 @@ def draft_of_noun(words: Words, i: int, row: Cue) -> Draft | None:
         content, made_by = _copula(words, i, row), "noun.copula"
     if content is None and speaker is not None:
         content, made_by = _phrase_of(words, i, row), "noun.preposition"
-    return make_draft(words, i, row, [content], made_by, speaker) if content else None
+    if content is None or (words.lower[i] == "order" and words.lower[i - 1] == "in"):
+        return None
+    draft = make_draft(words, i, row, [content], made_by, speaker)
+    draft.attrs["marked"] = words.lower[content[0]]
+    return draft
 
 
 def _clause_of(words: Words, i: int, row: Cue) -> Range | None:

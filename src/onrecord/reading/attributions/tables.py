@@ -33,10 +33,11 @@ class WordLists:
 
 @dataclass(frozen=True, slots=True)
 class AttributionTables:
-    """`cues`: which words report, and how (data/en/cues.tsv). `words`: closed lists."""
+    """`cues`: which words report, and how (data/en/cues.tsv). `words`: closed lists. `reporting`: forms of verbs with a clause."""
 
     cues: CueTable
     words: WordLists
+    reporting: frozenset[str]
 
 
 def parse_attribution_rows(*, cues: Iterable[dict[str, str]], words: Iterable[dict[str, str]]) -> AttributionTables:
@@ -45,4 +46,6 @@ def parse_attribution_rows(*, cues: Iterable[dict[str, str]], words: Iterable[di
     known = {f.name for f in fields(WordLists)}
     if lists.keys() != known:
         raise ValueError(f"word lists missing or not known: {', '.join(sorted(lists.keys() ^ known))}")
-    return AttributionTables(cues=parse_cue_rows(cues), words=WordLists(**lists))
+    table = parse_cue_rows(cues)
+    reporting = frozenset(form for form, rows in table.verbs.items() if any("that" in r.takes for r in rows))
+    return AttributionTables(cues=table, words=WordLists(**lists), reporting=reporting)

@@ -48,9 +48,14 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
             or _of_preposition(words, i, row)
             or _of_silence(words, i, row)
         )
-    if found is None:
+    if found is None or (speaker is None and not passive and _idle(words, i, found[0])):
         return None
     return make_draft(words, i, row, found[1], found[0], speaker)
+
+
+def _idle(words: Words, i: int, rule: str) -> bool:
+    """ "It goes without saying that", "it is worth noting": nobody says it."""
+    return words.tag[i] == "VBG" or (words.tag[i] == "VB" and rule == "indirect.clause")
 
 
 def _declined(words: Words, i: int, row: Cue, speaker: int | None) -> Draft | None:
@@ -81,7 +86,9 @@ def _around(words: Words, i: int, row: Cue, subject: int | None) -> Found | None
     as_clause = words.dep[i] == "advcl" and like is not None and words.lower[like] == "as" and like < subject
     if not as_clause and words.dep[i] not in _LEVEL:
         return None
-    if any(words.dep[c] in ("ccomp", "xcomp") and c > i for c in words.children[i]):
+    if any(words.dep[c] in ("ccomp", "xcomp", "oprd") and c > i for c in words.children[i]):
+        return None
+    if words.child(i, "dobj") is not None and "addr" not in row.takes:
         return None
     group = cue_group(words, i, subject)
     if as_clause and like is not None:
@@ -95,13 +102,19 @@ def _around(words: Words, i: int, row: Cue, subject: int | None) -> Found | None
     after = group[1] + 1
     if after < len(words) and words.text[after] in (",", "—", "–", ":"):
         rest = sentence_after(words, group, len(words) - 1)
-        if (
-            rest is not None
-            and rest[1] > rest[0]
-            and (words.dep[i] in ("parataxis", "ccomp", "dep") or words.text[after] == ":")
-        ):
+        goes_on = (
+            words.dep[i] in ("parataxis", "ccomp", "dep") or words.text[after] == ":" or not _has_verb(words, before)
+        )
+        if rest is not None and rest[1] > rest[0] and goes_on:
             ranges.append(rest)
+    if not any(_has_verb(words, r) for r in ranges) and before[1] - before[0] > 3:
+        return None
     return "indirect.around", ranges
+
+
+def _has_verb(words: Words, found: Range) -> bool:
+    """Whether the words can be a clause: "In 2007, Mexico accepted" has no statement before its cue."""
+    return any(words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(found[0], found[1] + 1))
 
 
 def _round_as(words: Words, group: Range) -> Found | None:
@@ -178,11 +191,12 @@ def _of_object(words: Words, i: int, row: Cue) -> Found | None:
     if "obj" not in row.takes:
         return None
     thing = words.child(i, "dobj")
-    if thing is None or thing < i or words.tag[thing] in ("WDT", "WP"):
+    if thing is None or thing < i or words.tag[thing] in ("WDT", "WP") or words.dep[i] in ("pcomp", "acl"):
         return None
     first, last = words.left_edge(thing), words.right_edge(thing)
     for child in words.children[i]:
-        if words.dep[child] == "prep" and words.lower[child] in ("of", "as", "for", "about") and child == last + 1:
+        joined = ("of", "as", "for", "about", "to") if row.sense == "speech" else ("of", "as", "for", "about")
+        if words.dep[child] == "prep" and words.lower[child] in joined and child == last + 1:
             last = words.right_edge(child)
     found = cut_range(words, max(first, i + 1), last)
     return ("indirect.object", [found]) if found else None

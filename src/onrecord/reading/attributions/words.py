@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.reading.attributions.tables import WordLists
+from onrecord.reading.attributions.tables import AttributionTables, WordLists
 from onrecord.reading.document import Paragraph
 
 _ENDS = frozenset(".!?")
@@ -13,11 +13,12 @@ _ENDS = frozenset(".!?")
 class Words:
     """Token `i` stands at `start[i]..end[i]` of the paragraph; `head` and `children` give the parse.
 
-    `lists` are the closed word lists of its language. `sentence[i]` is the number of its sentence, whose first and last tokens are `sentences[number]`.
+    `lists` are the closed word lists of its language, `reporting` the forms of verbs that bring a clause. `sentence[i]` is the number of its sentence, whose first and last tokens are `sentences[number]`.
     """
 
     paragraph: Paragraph
     lists: WordLists
+    reporting: frozenset[str]
     doc: Any
     text: list[str]
     lower: list[str]
@@ -61,7 +62,7 @@ class Words:
         return self.text[i][0] in _ENDS
 
 
-def list_words(paragraph: Paragraph, lists: WordLists) -> Words:
+def list_words(paragraph: Paragraph, tables: AttributionTables) -> Words:
     """The paragraph's tokens as lists: one pass over the Doc."""
     doc = paragraph.doc
     tokens = list(doc)
@@ -80,7 +81,8 @@ def list_words(paragraph: Paragraph, lists: WordLists) -> Words:
         sentences[-1] = (sentences[-1][0], i)
     return Words(
         paragraph=paragraph,
-        lists=lists,
+        lists=tables.words,
+        reporting=tables.reporting,
         doc=doc,
         text=text,
         lower=[t.lower() for t in text],
