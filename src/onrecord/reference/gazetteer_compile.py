@@ -14,7 +14,7 @@ from pathlib import Path
 from onrecord.reference.gazetteer import FORMAT
 from onrecord.reference.gazetteer_names import normalize_place_name
 from onrecord.reference.gazetteer_packages import PackageRows, km_between
-from onrecord.reference.gazetteer_rows import RARE, USUAL, PlaceRow, PlaceTables
+from onrecord.reference.gazetteer_rows import DEMONYM, MAIN, RARE, USUAL, PlaceRow, PlaceTables
 
 _SCHEMA = """
 CREATE TABLE place (
@@ -61,7 +61,12 @@ def join_rows(packages: PackageRows, tables: PlaceTables) -> list[PlaceRow]:
             raise ValueError(
                 f"spellings of {spelling.name!r} ({spelling.kind}, {spelling.code}): there is no such place"
             )
+        if known.name != spelling.name:
+            known.names = [(name, max(rank, USUAL)) for name, rank in known.names]
+            known.name = spelling.name
+            known.names.append((spelling.name, MAIN))
         known.names += [(name, USUAL) for name in spelling.other_names]
+        known.names += [(name, DEMONYM) for name in spelling.demonyms]
     for row in rows:
         _inherit(row)
         if row.kind == "city" and any((row.code, name) in tables.capitals for name, rank in row.names if rank <= USUAL):
@@ -74,6 +79,7 @@ class _Index:
 
     def __init__(self, rows: Iterable[PlaceRow]) -> None:
         self.named: dict[tuple[str, str, str], list[PlaceRow]] = defaultdict(list)
+        self.rarely_named: dict[tuple[str, str, str], list[PlaceRow]] = defaultdict(list)
         self.regions: dict[str, PlaceRow] = {}
         for row in rows:
             self.add(row)
@@ -81,12 +87,15 @@ class _Index:
     def add(self, row: PlaceRow) -> None:
         for key in {normalize_place_name(name) for name, rank in row.names if rank <= USUAL}:
             self.named[row.kind, row.code, key].append(row)
+        for key in {normalize_place_name(name) for name, rank in row.names if rank == RARE}:
+            self.rarely_named[row.kind, row.code, key].append(row)
         for code in (row.iso_code, row.geonames_code):
             if code:
                 self.regions.setdefault(code, row)
 
     def best(self, name: str, kind: str, code: str) -> PlaceRow | None:
-        found = self.named.get((kind, code, normalize_place_name(name)), [])
+        key = normalize_place_name(name)
+        found = self.named.get((kind, code, key)) or self.rarely_named.get((kind, code, key), [])
         return max(found, key=lambda row: row.weight, default=None)
 
     def join(self, place: PlaceRow) -> list[PlaceRow]:

@@ -16,6 +16,8 @@ from typing import Any
 from onrecord.reference.gazetteer_rows import MAIN, RARE, USUAL, PlaceRow
 
 EARTH_KM = 6371.0
+WIDE_KM = 1200.0
+"""Regions whose towns reach further, corner to corner, are placed by their extent."""
 
 _TYPE_WORDS = (
     "oblast|region|province|governorate|county|parish|district|raion|rayon|prefecture|voivodeship|department|state|"
@@ -95,7 +97,7 @@ def _city_row(entry: Any, units: list[PlaceRow], code: str) -> PlaceRow:
         lat=float(entry["latitude"]),
         lon=float(entry["longitude"]),
         radius_km=_city_radius(population),
-        weight=_weight_of(population),
+        weight=weight_of(population),
         population=population,
         geonameid=int(entry["geonameid"]),
         region=next((unit for unit in units if unit.kind == "region"), None),
@@ -113,7 +115,8 @@ def _is_usable(name: str) -> bool:
     return len(name) >= 3 and name[0].isupper() and _is_latin(name) and not (name.isupper() and len(name) <= 4)
 
 
-def _weight_of(population: int) -> float:
+def weight_of(population: int) -> float:
+    """How much a place's name is worth without context, 0 to .9, by the logarithm of its inhabitants."""
     return round(min(0.9, 0.05 + 0.115 * math.log10(population + 1)), 4)
 
 
@@ -123,7 +126,7 @@ def _city_radius(population: int) -> float:
 
 
 def _place_regions(regions: Iterable[PlaceRow], cities: Iterable[PlaceRow]) -> None:
-    """Give each region the middle of its cities, and how far 90 % of them lie from it."""
+    """Give each region a middle of its cities, and how far 90 % of them lie from it."""
     members: dict[int, list[PlaceRow]] = defaultdict(list)
     for city in cities:
         for unit in (city.region, city.district):
@@ -133,11 +136,26 @@ def _place_regions(regions: Iterable[PlaceRow], cities: Iterable[PlaceRow]) -> N
         inside = members.get(id(unit))
         if not inside:
             continue
-        unit.lat, unit.lon = middle_of([(city.lat or 0.0, city.lon or 0.0) for city in inside])
-        distances = sorted(km_between(unit.lat, unit.lon, city.lat or 0.0, city.lon or 0.0) for city in inside)
+        points = [(city.lat or 0.0, city.lon or 0.0) for city in inside]
+        unit.lat, unit.lon = _middle_of_region(points)
+        distances = sorted(km_between(unit.lat, unit.lon, *point) for point in points)
         unit.radius_km = round(max(5.0, distances[int(0.9 * (len(distances) - 1))]), 1)
         unit.population = sum(city.population for city in inside)
-        unit.weight = round(_weight_of(unit.population) * (1.0 if unit.kind == "region" else 0.8), 4)
+        unit.weight = round(weight_of(unit.population) * (1.0 if unit.kind == "region" else 0.8), 4)
+
+
+def _middle_of_region(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """Between the mean of the towns and the middle of their extent; the latter alone where a region is wide.
+
+    The mean alone lies in the settled corner of an unevenly settled region (Alaska, Ontario).
+    """
+    lats, lons = [lat for lat, _ in points], [lon for _, lon in points]
+    mean = middle_of(points)
+    if max(lons) - min(lons) > 180:
+        return mean
+    box = (round((min(lats) + max(lats)) / 2, 4), round((min(lons) + max(lons)) / 2, 4))
+    wide = km_between(min(lats), min(lons), max(lats), max(lons)) > WIDE_KM
+    return box if wide else middle_of([mean, box])
 
 
 def middle_of(points: list[tuple[float, float]]) -> tuple[float, float]:

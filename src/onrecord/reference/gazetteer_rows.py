@@ -55,6 +55,7 @@ class Spelling:
     kind: str
     code: str
     other_names: tuple[str, ...]
+    demonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def parse_place_tables(
         capitals=frozenset((row["alpha3"], capital) for row in country_rows for capital in _split(row["capital"])),
         own=tuple(_parse_place(row) for row in places),
         spellings=tuple(
-            Spelling(row["name"], row["kind"], row["code"], _split(row["other_names"])) for row in spellings
+            Spelling(row["name"], row["kind"], row["code"], _split(row["other_names"]), _split(row["demonyms"]))
+            for row in spellings
         ),
         words={row["group"]: row["words"] for row in words},
     )

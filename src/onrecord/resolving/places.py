@@ -3,12 +3,13 @@
 In: Document, Mentions, Gazetteer. Out: Places in text order, their spans apart from each other.
 """
 
-from onrecord.reading.document import Document, span_of_tokens
+from onrecord.reading.document import Document, span_of_chars
 from onrecord.records.mention import Mention
 from onrecord.records.place import Place, RunnerUp
 from onrecord.reference.gazetteer import Gazetteer, GazetteerPlace
+from onrecord.resolving.places_belief import BELIEVED, weigh_again, weigh_spots
 from onrecord.resolving.places_choice import Choice, choose_place, learn, read_setting
-from onrecord.resolving.places_spots import BELIEVED, Spot, find_spots
+from onrecord.resolving.places_spots import Spot, find_spots
 
 _RESOLUTION = {
     "country": 1,
@@ -26,9 +27,12 @@ _NEAR_KM = 20.0
 
 def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places that the article names, each with the place of the world that is meant or the reason why not."""
-    spots = [spot for spot in find_spots(document, gazetteer) if spot.belief >= BELIEVED]
+    spots = find_spots(document, gazetteer)
+    weigh_spots(spots, document, gazetteer.words)
+    weigh_again(spots, read_setting((s for s in spots if s.belief >= BELIEVED), None).regions)
+    spots = [spot for spot in spots if spot.belief >= BELIEVED]
     setting = read_setting(spots, None)
-    for spot in sorted(spots, key=lambda s: s.beside is None):
+    for spot in sorted(spots, key=lambda s: not s.beside):
         choice = choose_place(spot, setting)
         if choice.place is not None and choice.score > 0.8:
             learn(setting, spot, choice.place)
@@ -38,7 +42,7 @@ def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer:
 
 
 def _place(number: str, spot: Spot, choice: Choice, document: Document) -> Place:
-    span = span_of_tokens(document, spot.paragraph, spot.first, spot.last)
+    span = span_of_chars(document, spot.paragraph, spot.start, spot.end)
     use = "demonym" if spot.demonym or spot.body else "literal"
     runner = choice.runner_up
     runner_up = (

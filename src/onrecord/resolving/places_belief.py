@@ -1,0 +1,213 @@
+"""Spots to beliefs: whether the words name a place at all, or a person, a team, a newspaper, a street.
+
+In: spots, in text order, and the word lists of the gazetteer. Out: `belief`, `relation`, `wants` and `body` set in
+each. A belief is a sum: what the language model says (and it is often wrong on names it does not know), the words
+before and after, how well known the places of that name are, and what the rest of the article says of the name.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
+
+from onrecord.reading.document import Document
+from onrecord.records.place import PlaceRelation
+from onrecord.resolving.places_spots import Spot, is_direction
+
+BELIEVED = 1.0
+"""The belief from which a spot is taken for a place."""
+
+Words = Mapping[str, frozenset[str]]
+
+_EXACT = {
+    "GPE": 3.0,
+    "LOC": 2.0,
+    "FAC": 1.0,
+    "NORP": 1.0,
+    "ORG": -0.7,
+    "PERSON": -1.2,
+    "": 0.0,
+    "DATE": -3.0,
+    "TIME": -3.0,
+}
+_INNER = {"GPE": 1.5, "LOC": 1.5, "FAC": -0.5, "NORP": 0.5, "ORG": -1.2, "PERSON": -3.0, "DATE": -3.0, "TIME": -3.0}
+_OTHER = -1.2
+_WEIGHTS = ((0.83, 1.6), (0.7, 0.9), (0.6, 0.5), (0.5, 0.1), (0.4, -0.3), (0.0, -0.7))
+_WORLD = frozenset({"country", "continent", "world_region", "ocean", "sea"})
+_SKIPPED = frozenset({"the", "nearby", "occupied", "neighbouring", "neighboring", "besieged", "annexed"})
+_SIDES = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts"])
+_DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
+_PARTIES = frozenset({"R", "D", "DFL", "I", "L", "C"})
+
+
+def weigh_spots(spots: Iterable[Spot], document: Document, words: Words) -> None:
+    """First round: each spot by itself and the names of persons that the article gives in full."""
+    surnames = _surnames(document)
+    for spot in spots:
+        _weigh(spot, words, surnames)
+
+
+def weigh_again(spots: list[Spot], votes: Mapping[int, float]) -> None:
+    """Second round: a name believed elsewhere in the article, or whose place lies where the others lie, gains."""
+    believed = {spot.key for spot in spots if spot.belief >= BELIEVED and not spot.demonym}
+    for spot in spots:
+        if not -1.5 <= spot.belief < BELIEVED or (spot.label == "PERSON" and spot.inner):
+            continue
+        if spot.key in believed:
+            spot.belief += 1.7
+            spot.why = "the article uses the name for a place elsewhere"
+        elif spot.belief >= -0.6:
+            regions = {r for n in spot.named if n.rank in ("main", "usual") for r in (n.place.region, n.place.district)}
+            support = max((votes.get(r, 0.0) for r in regions if r is not None), default=0.0)
+            if support >= 1.5:
+                spot.belief += min(1.5, 0.5 * support)
+                spot.why = "it lies where other places of the article lie"
+
+
+def _surnames(document: Document) -> set[str]:
+    """The last names of persons whom the article names with two words or more: "Grant" is then one of them."""
+    return {
+        entity[-1].text
+        for paragraph in document.paragraphs
+        for entity in paragraph.doc.ents
+        if entity.label_ == "PERSON" and len(entity) > 1
+    }
+
+
+def _weigh(spot: Spot, words: Words, surnames: set[str]) -> None:
+    assert spot.paragraph is not None
+    doc = spot.paragraph.doc
+    literal = [n for n in spot.named if n.rank != "demonym"]
+    has_demonym = len(literal) < len(spot.named)
+    spot.demonym = has_demonym and (
+        not literal or spot.label in ("NORP", "LANGUAGE") or spot.named[0].rank != "main" or _reads_as_people(spot)
+    )
+    strong = max((n.place.weight for n in literal if n.rank in ("main", "usual")), default=0.0)
+    if spot.demonym:
+        strong = 0.9
+    world = spot.demonym or any(n.place.kind in _WORLD and n.place.weight > 0.84 and n.rank != "rare" for n in literal)
+    belief = (_INNER if spot.inner else _EXACT).get(spot.label, _OTHER)
+    belief += next(value for least, value in _WEIGHTS if strong >= least) if strong else -1.2
+    belief += _before(spot, doc, words) + _after(spot, doc, words, world)
+    if spot.beside:
+        belief += 3.0
+    elif spot.nearby:
+        belief += 0.7
+    if spot.first == spot.last:
+        text = doc[spot.first].text
+        if text in words["ordinary"] or (text in surnames and not world):
+            belief -= 2.0
+    if not spot.label and doc[spot.first].pos_ not in ("PROPN", "ADJ", "NOUN"):
+        belief -= 2.5
+    spot.belief = round(belief, 2)
+
+
+def _reads_as_people(spot: Spot) -> bool:
+    """Whether a name that is also a place's own ("Canadian", in Texas) stands like an adjective or for a people."""
+    assert spot.paragraph is not None
+    token = spot.paragraph.doc[spot.last]
+    return bool(token.pos_ == "ADJ" or token.tag_ == "NNPS" or token.dep_ == "amod")
+
+
+def _before(spot: Spot, doc: Any, words: Words) -> float:
+    """What the words before the name say, and the relation that they tell."""
+    at = spot.first - 1
+    direction = False
+    while at >= 0 and (doc[at].text.lower() in _SKIPPED or is_direction(doc[at].text)):
+        direction = direction or is_direction(doc[at].text)
+        at -= 1
+    if at < 0:
+        return 0.5 if direction else 0.0
+    word, earlier = doc[at].text.lower(), doc[at - 1].text.lower() if at else ""
+    if word == "of" and earlier in words["town"]:
+        spot.wants = "city"
+        at, word, earlier = _step_over(doc, at - 2)
+        _relate(spot, word, earlier, words)
+        return 3.0
+    if word == "of" and earlier in words["area"] | words["district"]:
+        spot.wants = "region" if earlier in words["area"] else "district"
+        at, word, earlier = _step_over(doc, at - 2)
+        _relate(spot, word, earlier, words)
+        return 2.0
+    if _relate(spot, word, earlier, words):
+        return 2.0
+    if word in words["weak"] or direction:
+        return 1.0
+    if word == "of":
+        return 1.5 if at and (doc[at - 1].text == "," or doc[at - 1].ent_type_ == "PERSON") else 0.5
+    if doc[at].text in _DASHES and earlier.upper() in _PARTIES:
+        return 3.0
+    if at == spot.first - 1 and doc[at].text[0].isupper() and doc[at].is_alpha and not is_direction(doc[at].text):
+        return 0.0 if spot.label in ("GPE", "LOC", "NORP") or spot.demonym else -1.2
+    return 0.0
+
+
+def _step_over(doc: Any, at: int) -> tuple[int, str, str]:
+    """The word before "the village of" and the one before that."""
+    while at >= 0 and (
+        doc[at].text.lower() in _SKIPPED or doc[at].pos_ in ("ADJ", "DET", "NUM") or is_direction(doc[at].text)
+    ):
+        at -= 1
+    return at, doc[at].text.lower() if at >= 0 else "", doc[at - 1].text.lower() if at > 0 else ""
+
+
+def _relate(spot: Spot, word: str, earlier: str, words: Words) -> bool:
+    relations: tuple[PlaceRelation, ...] = get_args(PlaceRelation)
+    for relation in relations:
+        if word in words[relation]:
+            spot.relation = relation
+            return relation != "toward" or word != "for"
+    if (word == "of" and earlier in _SIDES) or (
+        word == "from" and earlier in ("km", "kilometers", "kilometres", "miles")
+    ):
+        spot.relation = "near"
+        return True
+    return False
+
+
+def _after(spot: Spot, doc: Any, words: Words, world: bool) -> float:
+    """What the words after the name say: a kind ("region"), a body ("police"), another thing ("Street", "Tribune")."""
+    at = spot.last + 1
+    if at >= len(doc):
+        return 0.0
+    if doc[at].text in ("'s", "\u2019s", "'", "\u2019"):
+        return 0.3
+    word, capital = doc[at].text.lower(), doc[at].text[0].isupper()
+    if doc[at].text in _DASHES and doc[spot.first].text.isupper() and len(doc[spot.first].text) > 2 and spot.first <= 1:
+        return 2.5
+    if word in words["press"] and (capital or spot.label == "ORG"):
+        return -4.0
+    if word in words["feature"] and capital:
+        return -3.0 if not (spot.inner and spot.label == "GPE") else 0.0
+    if word in words["area"]:
+        spot.wants = "region"
+        return 2.0
+    if word in words["district"] and not (spot.label == "ORG" and word == "department"):
+        spot.wants = "district"
+        return 2.0
+    if spot.label in ("ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT") and spot.inner:
+        return _inside_body(spot, doc, words, world)
+    if word in words["body"] and not spot.demonym:
+        spot.body = capital
+        return 1.2
+    if capital and doc[at].is_alpha and spot.label not in ("GPE", "LOC", "NORP") and not spot.demonym:
+        return -1.2 if spot.label else -0.7
+    return 0.0
+
+
+def _inside_body(spot: Spot, doc: Any, words: Words, world: bool) -> float:
+    """A name inside an organization's: "Odesa Police Department", "the US Justice Department", not "Kyiv Post"."""
+    end = spot.last + 1
+    following = []
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        following.append(doc[end].text.lower())
+        end += 1
+    if any(word in words["press"] for word in following):
+        return -4.0
+    if following and spot.label in ("EVENT", "LAW", "WORK_OF_ART", "PRODUCT"):
+        return 0.0
+    spot.body = True
+    if any(word in words["body"] for word in following):
+        return 2.2
+    if not following:
+        spot.body = False
+        return 0.8 if doc[spot.first - 1].text.lower() in ("of", "in", "at", ",", "for") else 0.0
+    return 1.0 if world else 0.0
