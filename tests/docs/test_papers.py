@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from onrecord.pipelines.checking import RULE_NAMES
+
 from tests.docs.papers import DOCS, PAGES, ROOT, anchors, blocks, links, section
 
 SRC = ROOT / "src" / "onrecord"
