@@ -5,8 +5,9 @@ from typing import Any
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.matching import fitting, is_of
-from onrecord.reading.events.parties import Words, is_party, listed, party_within
+from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
 from onrecord.reading.events.roles import doers_of, look, parties, recipients_of
+from onrecord.reading.events.dropping import mark_side_acts
 from onrecord.reading.events.tables import ActRow, WrapRow
 from onrecord.reading.events.wrapping import wrap_act
 
@@ -33,6 +34,8 @@ class Coder:
         verbs, nouns, plain = [], [], []
         for token in self.words.doc:
             lemma = token.lemma_.lower()
+            if token.dep_ in ("amod", "compound"):
+                continue
             if token.pos_ == "VERB" or (lemma == "be" and token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
                 if lemma in self.tables.wrappers or lemma in self.tables.supports:
                     plain.append(token)
@@ -42,12 +45,16 @@ class Coder:
         held = [v for v in verbs if self._by_condition(v)]
         done = {v.i for v in held}
         wrappers = [v for v in verbs if v.i not in done and v.lemma_.lower() in self.tables.wrappers]
-        for verb in verbs:
-            if verb.i not in done and verb.lemma_.lower() not in self.tables.wrappers:
+        rest = [v for v in verbs if v.i not in done and v.lemma_.lower() not in self.tables.wrappers]
+        for verb in rest:
+            if self._lemma(verb) not in self.tables.supports:
                 self._by_verb(verb)
         for noun in nouns:
             if noun.i not in self.used:
                 self._by_noun(noun)
+        for verb in rest:
+            if self._lemma(verb) in self.tables.supports and verb.i not in self.used:
+                self._by_verb(verb)
         for verb in wrappers:
             if verb.i not in self.used:
                 self._by_verb(verb)
@@ -56,6 +63,7 @@ class Coder:
             if verb.i not in told and verb.dep_ == "ccomp":
                 self._by_must(verb)
         self.acts.sort(key=lambda a: a.trigger.i)
+        mark_side_acts(self.acts)
         return self.acts
 
     def _by_must(self, verb: Any) -> None:
@@ -114,8 +122,6 @@ class Coder:
         fit = fitting(self.words, tuple(r for r in rows if r.weight == 0), frame)
         if fit is None:
             return
-        if self._lemma(verb) in self.tables.supports and any(o.i in self.used for o in frame.objects):
-            return
         self._add_verb_act(verb, frame, fit[0])
 
     def _add_verb_act(self, verb: Any, frame: Frame, row: ActRow) -> None:
@@ -126,12 +132,23 @@ class Coder:
             self.acts.append(act)
             return
         act.doers = self._row_doers(frame, row) if row.actor else doers_of(self.words, frame)
+        if row.actor == ("speaker",) and not act.doers:
+            return
         places = row.recipient or (self.tables.recipients[row.event] if row.event else ("obj",))
+        self._peacekeeping(act)
         act.recipients = [] if places == ("-",) else recipients_of(
             self.words, frame, places, row.event, act.doers, mutual=_is_mutual(row)
         )
         self._climb(act, verb)
         self.acts.append(act)
+
+    def _peacekeeping(self, act: Act) -> None:
+        """Troops sent to keep a peace are AID with that context (CAMEO 074), not MOBILIZE."""
+        if act.event != "MOBILIZE":
+            return
+        near = [act.trigger, *(t for t in act.trigger.subtree if t.i - act.trigger.i < 25)]
+        if any(t.lemma_.lower() in ("peacekeeping", "peacekeeper") for t in near):
+            act.event, act.mode, act.context = "AID", None, ("peacekeeping",)
 
     def _row_doers(self, frame: Frame, row: ActRow) -> list[Party]:
         for place in row.actor:
@@ -182,6 +199,7 @@ class Coder:
             act.recipients = recipients_of(
                 self.words, wide, (*places, "given", "mod", "poss"), row.event, act.doers, noun
             )
+            self._peacekeeping(act)
             self.used.add(noun.i)
             if support and self._lemma(holder) in self.tables.receivers:
                 act.recipients, act.doers = act.doers, own or self._givers(hframe)
@@ -322,7 +340,10 @@ class Coder:
         row = self.tables.wrappers.get(self._lemma(holder))
         if row is None:
             return False
-        return not row.needs or any(c.dep_ == "prep" and c.lower_ in row.needs for c in holder.children)
+        return not row.needs or any(
+            c.dep_ == "prep" and c.lower_ in row.needs and not any(h.ent_type_ in NEVER for h in c.children)
+            for c in holder.children
+        )
 
     def _governor(self, verb: Any) -> Any | None:
         if verb.dep_ in ("xcomp", "ccomp") and verb.head is not verb:
@@ -446,9 +467,10 @@ class Coder:
 
     def _by_doer(self, act: Act, verb: Any) -> bool:
         """Whether the doer announces it himself: "said it would", and not a reporter's forecast."""
-        if any(d.link == "coreference" for d in act.doers) or (verb.dep_ == "ccomp" and verb.head.lemma_ == "announce"):
+        said = verb.dep_ == "ccomp" and self.words.is_in(verb.head, "SAY")
+        if any(d.link == "coreference" or (said and d.token.pos_ == "PRON") for d in act.doers) or (verb.dep_ == "ccomp" and verb.head.lemma_ == "announce"):
             return True
-        return act.event in ("CONSULT", "AID", "RETREAT", "CONCEDE")
+        return act.event in ("CONSULT", "AID", "RETREAT", "CONCEDE", "PROTEST")
 
     def _under_speech(self, act: Act, holder: Any, inner: Any) -> None:
         """ "The minister said the troops must leave" asks the troops to leave."""

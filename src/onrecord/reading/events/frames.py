@@ -9,7 +9,7 @@ from typing import Any
 
 OBJECTS = ("dobj", "obj")
 OBJECT_CONTROL = frozenset(
-    ["urge", "ask", "order", "force", "tell", "warn", "call", "press", "push", "allow", "permit", "invite", "compel", "require", "persuade", "help", "enable", "instruct", "request", "encourage", "advise", "command", "cause", "lead", "accuse", "charge", "convict", "suspect", "arrest", "sentence", "beg", "implore", "prevent", "stop", "ban", "bar", "prohibit", "pressure", "direct", "oblige", "want", "expect"]
+    ["urge", "ask", "order", "force", "tell", "warn", "call", "press", "push", "allow", "permit", "invite", "compel", "require", "persuade", "help", "enable", "instruct", "request", "encourage", "advise", "command", "cause", "lead", "accuse", "charge", "convict", "suspect", "arrest", "sentence", "beg", "implore", "prevent", "stop", "ban", "bar", "prohibit", "pressure", "direct", "oblige", "want", "expect", "let", "welcome"]
 )
 """Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
 DEEPEST = 8
@@ -64,6 +64,9 @@ def _add_clause(frame: Frame, child: Any) -> None:
     """A verb's clause; or a small clause without a verb: "found him guilty", "called it a lie"."""
     if child.pos_ in ("VERB", "AUX"):
         frame.clauses.append(child)
+        if frame.verb.lemma_ in OBJECT_CONTROL and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+            # "allowed the agency to deliver": the parser makes the agency the subject of the infinitive
+            frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
         return
     frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
     frame.preps.setdefault("is", []).append(child)
@@ -74,7 +77,7 @@ def is_passive(verb: Any) -> bool:
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return True
+        return not _is_misread(verb)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
     if (
@@ -84,6 +87,13 @@ def is_passive(verb: Any) -> bool:
     ):
         return True
     return False
+
+
+def _is_misread(verb: Any) -> bool:
+    """A finite verb taken for a participle: "A report called for talks" has no other verb and no agent."""
+    if any(c.dep_ in OBJECTS for c in verb.children):
+        return True
+    return verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN") and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
@@ -108,6 +118,8 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
                 if held:
                     return held
             return _agents(governor, depth)
+        if governor.pos_ == "ADJ" and governor.head is not governor:
+            return subjects_of(governor.head, depth + 1)
         return _doers_of_noun(verb, governor, depth)
     return []
 

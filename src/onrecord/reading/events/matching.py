@@ -24,6 +24,8 @@ def fitting(words: Words, rows: Iterable[ActRow], frame: Frame) -> tuple[ActRow,
 
 def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
     used: list[Any] = []
+    if row.subject.words and not any(is_of(words, d, row.subject) for d in frame.doers):
+        return None
     if row.object.words:
         objects = frame.objects
         if SOMETHING in row.object.words:
@@ -39,7 +41,7 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
             used += held
     if row.prep:
         for name in row.prep.split("|"):
-            for held_by in (frame.preps, *(preps_of(o) for o in frame.objects[:1])):
+            for held_by in (frame.preps, *(preps_of(t) for o in frame.objects[:1] for t in _with_core(o))):
                 found = [p for p in held_by.get(name, []) if is_of(words, p, row.prep_object)]
                 if found:
                     return used + (found if not row.prep_object.anything else [])
@@ -74,3 +76,8 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
     if lemma in HOLDERS or token.ent_type_ == "MONEY":
         return any(c.dep_ in ("compound", "nmod") and _is_one(words, c, condition) for c in token.lefts)
     return False
+
+
+def _with_core(token: Any) -> list[Any]:
+    counted = core(token)
+    return [token] if counted is token else [token, counted]

@@ -108,7 +108,7 @@ def party_before(words: Words, token: Any) -> Any | None:
     found = None
     for child in token.lefts:
         if child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ not in NEVER:
-            if is_named(words, child) or (child.pos_ in ("NOUN", "PROPN") and is_party(words, child)):
+            if is_named(words, child) or words.is_in(child, "BODY") or child.pos_ == "PROPN":
                 found = child
     return found
 

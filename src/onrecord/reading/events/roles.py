@@ -142,7 +142,8 @@ def recipients_of(
     if mutual:
         places = tuple(p for p in places if p == "with")
     weak: list[Any] = []
-    for place in (*places, "poss", "mod"):
+    owned = () if mutual or noun is not None else ("poss", "mod")
+    for place in (*places, *owned):
         held = [t for found in look(words, frame, place, noun) for t in listed(found)]
         if good := _good_of(words, held, taken, weak):
             return good
@@ -159,8 +160,21 @@ def recipients_of(
         return [Party(placed, "implied")]
     if event in AT_HOME and (home := _home_of(words, doers)) is not None:
         return [Party(home, "implied")]
+    if event == "REJECT" and (asked := _asked_until(words, frame)):
+        return asked
     if weak and event in LOOSE:
         return [Party(weak[0])]
+    return []
+
+
+def _asked_until(words: Words, frame: Frame) -> list[Party]:
+    """"Will not lift the embargo until Cuba reforms" is aimed at whoever must act first."""
+    for child in frame.verb.children:
+        if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("until", "unless", "before") for c in child.lefts):
+            inner = frame_of(child)
+            held = [t for d in inner.doers for t in listed(d) if t.pos_ != "PRON" and is_party(words, t)]
+            if held:
+                return [Party(t) for t in held]
     return []
 
 
@@ -263,7 +277,9 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
             c
             for n in _nouns(frame, noun)
             for c in n.lefts
-            if c.dep_ in ("amod", "compound", "nmod") and is_party(words, c) and c.ent_type_ not in NEVER
+            if c.dep_ in ("amod", "compound", "nmod")
+            and (is_named(words, c) or words.is_in(c, "BODY"))
+            and c.ent_type_ not in NEVER
         ]
     found: list[Any] = []
     for preps in _prep_sources(frame, noun):

@@ -39,6 +39,7 @@ class ActRow:
 
     made_by: str
     words: tuple[str, ...]
+    subject: Condition
     object: Condition
     prep: str
     prep_object: Condition
@@ -57,7 +58,7 @@ class ActRow:
     def weight(self) -> int:
         """Rows that ask for more are tried first."""
         named = any(word.islower() for word in self.object.words)
-        return 4 * (not self.object.anything) + 2 * bool(self.prep) + 2 * (not self.prep_object.anything) + named
+        return 4 * (not self.object.anything) + 3 * (not self.subject.anything) + 2 * bool(self.prep) + 2 * (not self.prep_object.anything) + named
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ def _parse_act(row: Row, name: str, plover: Plover, classes: Mapping[str, set[st
     return ActRow(
         made_by=f"{name}/{words[0]}" + "".join(f"+{part}" for part in (held[0], row.get("prep") or "") if part),
         words=words,
+        subject=_parse_condition(row.get("subject") or "", classes),
         object=_parse_condition(held[0], classes),
         prep=prep,
         prep_object=_parse_condition(held[1], classes),

@@ -1,0 +1,45 @@
+"""`Act`s that are not events of the text: purposes, what somebody is accused of, participles without an agent.
+
+The reason is set in `drop`; what is dropped can be listed, so that silence is never mistaken for precision.
+"""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+
+
+def mark_side_acts(acts: list[Act]) -> None:
+    """Set `drop` on acts that another act holds as its purpose or content, or that only describe a noun."""
+    told = {t.i for a in acts if not a.drop for t in (a.verb, a.trigger, *a.tops)}
+    accusing = {t.i for a in acts if a.event in ("ACCUSE", "SANCTION", "COERCE") for t in (a.verb, a.trigger, *a.tops)}
+    for act in acts:
+        if not act.drop:
+            act.drop = _reason(act, told, accusing)
+
+
+def _reason(act: Act, told: set[int], accusing: set[int]) -> str | None:
+    verb = act.tops[-1] if act.tops else act.verb
+    if _is_purpose(verb):
+        if verb.head.i in told and not _is_done(act, verb.head):
+            return "the purpose of another act"
+        if not _is_done(act, verb.head):
+            act.auxiliary.add("future")
+    if verb.dep_ == "pcomp" and verb.head.head.i in accusing:
+        return "what somebody is accused of"
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not act.doers:
+        return "a participle that names nobody who did it"
+    return None
+
+
+def _is_done(act: Act, head: Any) -> bool:
+    """"Called the king to congratulate him": what is said on the telephone, or told to the summoned, is said."""
+    if head.lemma_ in ("call", "phone", "telephone", "meet", "write", "summon", "visit"):
+        return act.event in ("SUPPORT", "ACCUSE", "CONCEDE", "REQUEST")
+    return act.event == "ACCUSE" and act.mode == "investigate"
+
+
+def _is_purpose(verb: Any) -> bool:
+    """"sent experts to investigate": the sending happened, the investigation was only meant."""
+    return verb.dep_ in ("advcl", "xcomp", "acl") and verb.tag_ == "VB" and any(
+        c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts
+    )
