@@ -88,6 +88,20 @@ def _decode(body: bytes, encoding: str) -> tuple[str, tuple[Note, ...]]:
         return text, (Note(stage="extracting", code="undecodable_bytes", message=message),)
 
 
+_WESTERN = frozenset(
+    "àâäáãåæçèéêëìíîïñòóôöõøùúûüýÿœšžßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŒŠŽ“”‘’‚„–—…€£°«»¡¿·®©™§\u00a0\u00ad•"
+)
+
+
+def _is_western(sample: bytes) -> bool:
+    """Mostly ASCII, and every other byte a letter or sign of Western European languages when read as windows-1252.
+
+    charset-normalizer, asked about a page of French, often answers with a Central European encoding.
+    """
+    other = [c for c in sample.decode("cp1252", "replace") if c > "\x7f"]
+    return len(other) < 0.2 * len(sample) and all(c in _WESTERN for c in other)
+
+
 def _guess(body: bytes, label: str | None) -> tuple[str, tuple[Note, ...]]:
     """No encoding was told, or what was told is wrong. A file that is mostly UTF-8 is UTF-8 with a few bad bytes."""
     sample = body[:_SAMPLE]
@@ -95,8 +109,10 @@ def _guess(body: bytes, label: str | None) -> tuple[str, tuple[Note, ...]]:
     letters = sum(c > "\x7f" and c != "\ufffd" for c in rough)
     if letters > 10 * rough.count("\ufffd"):
         return _decode(body, "utf-8")
-    best = from_bytes(sample).best()
-    encoding = best.encoding if best else _known(label) or "cp1252"
+    encoding = "cp1252" if _is_western(sample) else None
+    if encoding is None:
+        best = from_bytes(sample).best()
+        encoding = best.encoding if best else _known(label) or "cp1252"
     text, notes = _decode(body, encoding)
     why = f"The declared {label!r} does not fit" if label else "No encoding is told"
     message = f"{why}; the text was read as {encoding}, which its bytes suggest."

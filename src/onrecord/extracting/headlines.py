@@ -5,7 +5,7 @@ In: `Page`, the headline in its JSON-LD. Out: the headline in one line, or null.
 
 import re
 
-from onrecord.extracting.page import Page, words_of
+from onrecord.extracting.page import Page
 
 _METAS = ("dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title")
 _SEPARATOR = re.compile(r"\s+[|\-–—·»:]+\s+")
@@ -18,8 +18,7 @@ def find_headline(page: Page, linked: str | None) -> str | None:
     Where that is not the page's own title, and title and main heading agree on another, these win: some sites tell
     the outlet's slogan to those who share any of their pages.
     """
-    title = _title(page)
-    headings = [words for element in page.tree.iter("h1") if (words := words_of(element))]
+    title, headings = page.title, page.headings
     told = linked or page.meta(*_METAS)
     if told and title and linked is None and plain_words(told) not in plain_words(title):
         agreed = next((h for h in headings if plain_words(h) == plain_words(title)), None)
@@ -27,7 +26,7 @@ def find_headline(page: Page, linked: str | None) -> str | None:
             return agreed
     outlet = page.meta("og:site_name", "application-name")
     if told:
-        return _without_outlet(told, [], outlet)
+        return _without_outlet(told, (), outlet)
     if title is None:
         return headings[0] if headings else None
     return _main_part(_without_outlet(title, headings, outlet))
@@ -38,11 +37,7 @@ def plain_words(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
 
 
-def _title(page: Page) -> str | None:
-    return next((words for element in page.tree.iter("title") if (words := words_of(element))), None)
-
-
-def _without_outlet(told: str, headings: list[str], outlet: str | None) -> str:
+def _without_outlet(told: str, headings: tuple[str, ...], outlet: str | None) -> str:
     """The words before " - The Sample Herald", if that is the outlet or one of the headings stops there."""
     parts = _SEPARATOR.split(told)
     if len(parts) < _DOUBLE:

@@ -18,21 +18,23 @@ from onrecord.records.note import Note
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it warns of, we tell in notes
 
-_LEFT_OUT = ("nav", "header", "footer", "aside", "form")
+_FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
 _ENOUGH = 150
 """Words in paragraphs that make an `article` element the article and not a teaser."""
 
 
 def find_main_text(page: Page) -> tuple[list[str], tuple[Note, ...]]:
     """The paragraphs in order; empty where the page has no text."""
-    tree = _sole_article(page.tree)
-    if tree is None:
-        tree = page.tree
-    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
+    alone = _sole_article(page.tree)
+    if page.heavy:
+        message = "The page is too large to tell its main text from the rest; all its text was taken."
+        notes = (Note(stage="extracting", code="page_heavy", message=message),)
+        return _own_paragraphs(page.tree if alone is None else alone), notes
+    found = trafilatura.bare_extraction(
+        page.tree if alone is None else alone, include_comments=False, with_metadata=False
+    )
     paragraphs = tree_paragraphs(found.body, markup=False) if found is not None and found.body is not None else []
-    if not paragraphs:
-        paragraphs = _own_paragraphs(page.tree)
-    return without_crumbs(paragraphs)
+    return without_crumbs(paragraphs or _own_paragraphs(page.tree))
 
 
 def _sole_article(tree: Any) -> Any | None:
@@ -58,13 +60,8 @@ def _words(element: Any) -> int:
 
 
 def _own_paragraphs(tree: Any) -> list[str]:
-    """All that a small page shows, without what frames it."""
+    """All that a page shows, without what frames it."""
     body = tree.find("body")
     if body is None:
         return []
-    body = deepcopy(body)
-    for element in list(body.iter(*_LEFT_OUT)):
-        if element.getparent() is not None:
-            element.drop_tree()
-    paragraphs = tree_paragraphs(body, markup=True)
-    return paragraphs or tree_paragraphs(tree.find("body"), markup=True)
+    return tree_paragraphs(body, markup=True, left_out=_FRAME) or tree_paragraphs(body, markup=True)

@@ -17,10 +17,15 @@ MAX_DEPTH = 160
 MAX_TAG = 8_000
 """Characters of one tag: longer ones carry pictures or data, and thousands of attributes cost quadratic time."""
 MAX_JSON_LD = 1_000_000
+HEAVY_MARKUP = 1_500_000
+HEAVY_TAGS = 30_000
+HEAVY_CELLS = 5_000
+"""Beyond these the search for the main text takes quadratic time and hundreds of megabytes: all text is taken instead."""
 
 _BLOCK = re.compile(r"<!--|<(script|style|svg|math|template)\b([^<>]{0,2000})>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{{{MAX_TAG},}}>")
+_BREAKS = re.compile(r"<br>(?:\s*<br>){2,}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>", re.IGNORECASE)
 _FLAT_SPELLED = """
@@ -36,28 +41,35 @@ _INLINE = frozenset(_INLINE_SPELLED.split())
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """`html` to parse, the JSON-LD scripts that stood in it, and what was cut."""
+    """`html` to parse, the JSON-LD scripts that stood in it, whether it is heavy, and what was cut."""
 
     html: str
     json_ld: tuple[str, ...]
+    heavy: bool
     notes: tuple[Note, ...]
 
 
 def prepare_markup(text: str) -> Markup:
     """The source without what no reader sees. Notes say what was cut of what a reader does see."""
     kept, json_ld = _take_blocks(_CONTROL.sub("", _DECLARATION.sub("", text, count=1)))
+    kept = _LONG_TAG.sub(r"<\1>", kept)
     notes = []
     if len(kept) > MAX_MARKUP:
         kept = kept[:MAX_MARKUP]
         message = f"The page has more than {MAX_MARKUP:,} characters of markup; the rest was not read."
         notes.append(Note(stage="extracting", code="page_cut", message=message))
-    if len(kept) > MAX_TAG:
-        kept = _LONG_TAG.sub(r"<\1>", kept)
     kept, flattened = _flatten(kept)
     if flattened:
         message = f"The page nests elements deeper than {MAX_DEPTH}; the {flattened:,} deepest were flattened."
         notes.append(Note(stage="extracting", code="nested_too_deep", message=message))
-    return Markup(kept, tuple(json_ld), tuple(notes))
+        kept = _BREAKS.sub("<br><br>", kept)
+    return Markup(kept, tuple(json_ld), _is_heavy(kept, flattened), tuple(notes))
+
+
+def _is_heavy(kept: str, flattened: int) -> bool:
+    if len(kept) > HEAVY_MARKUP or flattened > HEAVY_CELLS or kept.count("<") - kept.count("</") > HEAVY_TAGS:
+        return True
+    return sum(kept.count(tag) for tag in ("<td", "<th", "<TD", "<TH")) > HEAVY_CELLS
 
 
 def _take_blocks(text: str) -> tuple[str, list[str]]:

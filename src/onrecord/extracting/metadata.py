@@ -41,6 +41,8 @@ _OUTLET = (
 _BY_CLASS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|article-author|author-name|post-author|contributor)(?:$|[\s_-])", re.IGNORECASE
 )
+_MOST_LOOKED_AT = 100
+"""Bylines and dates beyond these belong to other articles and to comments."""
 _COMMENT = re.compile(r"comment|disqus|related|sidebar|promo", re.IGNORECASE)
 _WITHOUT_DATE = re.compile(
     r"\s*[-–—|·•,]?\s*(?=(?:(?:updated|published|posted)\b|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -102,6 +104,8 @@ def _times(page: Page, what: str) -> list[str]:
     marked: list[str] = []
     plain: list[str] = []
     for element in page.tree.iter("time", "span", "div", "p", "abbr", "meta", "data"):
+        if len(marked) == _MOST_LOOKED_AT:
+            break
         moment = element.get("datetime") or element.get("content") or element.get("title")
         if prop.lower() in (element.get("itemprop") or "").lower():
             marked.append(moment or words_of(element))
@@ -144,9 +148,8 @@ def _outlet(page: Page) -> str | None:
     found = page.meta(*_OUTLET)
     if found and not found.startswith(("http://", "https://", "@")):
         return found
-    title = next((words for element in page.tree.iter("title") if (words := words_of(element))), "")
-    headings = [page.meta("og:title", "twitter:title"), *(words_of(h) for h in page.tree.iter("h1"))]
-    for heading in headings:
+    title = page.title or ""
+    for heading in (page.meta("og:title", "twitter:title"), *page.headings):
         after = title.removeprefix(heading) if heading else title
         named = _AFTER_HEADLINE.fullmatch(after) if after != title else None
         if named and len(named.group(1).split()) <= 6:
@@ -168,9 +171,15 @@ def _byline(page: Page, linked: Linked) -> str | None:
 def _marked_byline(page: Page) -> str | None:
     """Marked as a byline before one marked as an author: comments have authors too, and are passed over."""
     best: str | None = None
+    looked = 0
     for element in page.tree.iter("a", "span", "div", "p", "address"):
         marks = " ".join(element.get(key) or "" for key in ("class", "itemprop", "rel", "id"))
-        if not _BY_CLASS.search(marks) or any(_COMMENT.search(_marks(parent)) for parent in element.iterancestors()):
+        if not _BY_CLASS.search(marks):
+            continue
+        looked += 1
+        if looked > _MOST_LOOKED_AT:
+            break
+        if any(_COMMENT.search(_marks(parent)) for parent in element.iterancestors()):
             continue
         words = _WITHOUT_DATE.split(words_of(element), maxsplit=1)[0].strip(" ,;|·-–—")
         if 2 < len(words) <= 80 and len(words.split()) <= 10 and any(w[:1].isupper() for w in words.split()):

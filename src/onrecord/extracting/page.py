@@ -4,6 +4,7 @@ In: `Markup`. Out: `Page`. lxml's HTML parser loads nothing: no entity, style, i
 """
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import lxml.etree
@@ -11,16 +12,20 @@ import lxml.html
 
 from onrecord.extracting.markup import Markup
 
+_HEADINGS = 20
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`metas` has each `meta` name or property, in lower case, with the contents told under it, in order."""
+    """`metas` has each `meta` name or property, in lower case, with the contents told under it, in order; `headings` are the `h1`s."""
 
     tree: Any
     metas: dict[str, list[str]]
     json_ld: tuple[str, ...]
+    heavy: bool
+    title: str | None
+    headings: tuple[str, ...]
 
     def meta(self, *names: str) -> str | None:
         """The first content told under the first of the names that has one."""
@@ -46,9 +51,23 @@ def parse_page(markup: Markup) -> Page | None:
         for key in _NAMES:
             if name := element.get(key):
                 metas.setdefault(name.strip().lower(), []).append(content)
-    return Page(tree, metas, markup.json_ld)
+    return Page(
+        tree=tree,
+        metas=metas,
+        json_ld=markup.json_ld,
+        heavy=markup.heavy,
+        title=next((words for element in tree.iter("title") if (words := words_of(element))), None),
+        headings=tuple(words for element in islice(tree.iter("h1"), _HEADINGS) if (words := words_of(element))),
+    )
 
 
-def words_of(element: Any) -> str:
-    """The element's text in one line."""
-    return " ".join(" ".join(element.itertext()).split())
+def words_of(element: Any, most: int = 2_000) -> str:
+    """The element's text in one line, not much more than its first `most` characters."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece)
+        if length > most:
+            break
+    return " ".join(" ".join(pieces).split())

@@ -19,9 +19,12 @@ _SKIPPED = frozenset(_SKIPPED_SPELLED.split())
 _ENDS = (".", "!", "?", ":", "…", '"', "”", "»")
 
 
-def tree_paragraphs(tree: Any, markup: bool) -> list[str]:
-    """The paragraphs below `tree`; with `markup`, `head` is HTML's (left out), else trafilatura's (a heading)."""
-    collector = _Collector(markup)
+def tree_paragraphs(tree: Any, markup: bool, left_out: frozenset[str] = frozenset()) -> list[str]:
+    """The paragraphs below `tree` outside elements `left_out`.
+
+    With `markup`, `head` is HTML's (left out), else trafilatura's (a heading).
+    """
+    collector = _Collector((_SKIPPED if markup else _SKIPPED - {"head", "title"}) | left_out)
     collector.walk(tree)
     collector.end()
     return collector.paragraphs
@@ -30,11 +33,11 @@ def tree_paragraphs(tree: Any, markup: bool) -> list[str]:
 class _Collector:
     """Walks with a stack of its own: a page may nest deeper than Python calls may."""
 
-    def __init__(self, markup: bool) -> None:
+    def __init__(self, skipped: frozenset[str]) -> None:
         self.paragraphs: list[str] = []
         self._pieces: list[str] = []
         self._breaks = 0
-        self._skipped = _SKIPPED if markup else _SKIPPED - {"head", "title"}
+        self._skipped = skipped
 
     def walk(self, tree: Any) -> None:
         stack: list[tuple[Any, bool]] = [(tree, False)]

@@ -6,6 +6,7 @@ none: it must stand on the page, below the main heading and near it.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from onrecord.extracting.headlines import plain_words
@@ -47,7 +48,8 @@ def _below_heading(page: Page, headline: str | None) -> Iterator[Any]:
     """The elements after the main heading, in the few levels around it; not those of lists, links and pictures."""
     plain = plain_words(headline or "")
     heading = next(
-        (h for h in page.tree.iter("h1") if plain and plain_words(words_of(h))[:40] in plain and words_of(h)), None
+        (h for h in islice(page.tree.iter("h1"), 20) if (words := plain_words(words_of(h))) and words[:40] in plain),
+        None,
     )
     if heading is None:
         return
