@@ -75,7 +75,8 @@ def test_own_vectors_in_a_browser(open_page: Callable[..., Any], policy: bool) -
         for words in OWN_VECTORS:
             page = render_page(hostile_reading(words))
             watched.show(page if policy else POLICY.sub("", page))
-            touch(watched)
+            if policy:
+                touch(watched)
             assert_harmless(watched, words)
         assert watched.console == []
 

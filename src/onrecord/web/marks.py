@@ -64,7 +64,7 @@ class Mark:
     span: Span
     part: Part
     card: str | None = None
-    title: str | None = None
+    hint: str | None = None
     sign: Sign | None = None
     anchor: bool = False
     alone: bool = False
@@ -97,10 +97,10 @@ def find_marks(known: Known) -> Iterator[Mark]:
 
 
 def _attribution_marks(attribution: Attribution) -> Iterator[Mark]:
-    title = f"Quotation, {attribution.kind}"
+    hint = f"Quotation, {attribution.kind}"
     alone = attribution.cue is None and attribution.speaker is None
     for number, span in enumerate(attribution.content):
-        yield Mark(span, "content", attribution.id, title, anchor=number == 0, alone=alone)
+        yield Mark(span, "content", attribution.id, hint, anchor=number == 0, alone=alone)
     if attribution.cue is not None:
         yield Mark(attribution.cue, "cue", attribution.id, "Who says so")
     if attribution.speaker is not None:
@@ -111,9 +111,9 @@ def _attribution_marks(attribution: Attribution) -> Iterator[Mark]:
 
 def _event_marks(event: Event) -> Iterator[Mark]:
     sign = STANDINGS[event.standing]
-    title = f"Event: {event.event or event.act}, {sign.word}"
-    yield Mark(event.trigger, "trigger", event.id, title, sign, anchor=True)
-    yield Mark(event.clause, "clause", event.id, title, sign)
+    hint = f"Event: {event.event or event.act}, {sign.word}"
+    yield Mark(event.trigger, "trigger", event.id, hint, sign, anchor=True)
+    yield Mark(event.clause, "clause", event.id, hint, sign)
     for party in event.actor:
         yield Mark(party.span, "actor", event.id, f"Actor of {event.event or event.act}", sign)
     for party in event.recipient:
@@ -135,4 +135,4 @@ def _article_marks(known: Known) -> Iterator[Mark]:
     for number, span in enumerate(article.corrections, start=1):
         yield Mark(span, "correction", f"c{number}", "Correction by the outlet", anchor=True)
     if article.dateline_span is not None:
-        yield Mark(article.dateline_span, "dateline", title="Dateline")
+        yield Mark(article.dateline_span, "dateline", hint="Dateline")

@@ -23,7 +23,7 @@ from onrecord.web.weave import UNDERLINED, Seen, Token, weave_blocks
 class Paragraph:
     """A block of the page: the element it is, its role, and its tokens."""
 
-    tag: str
+    element: str
     role: str
     tokens: list[Token]
 
@@ -41,7 +41,7 @@ def render_page(reading: Reading) -> str:
         title=article.headline or article.outlet or "An article",
         url=safe_link(article.url),
         paragraphs=paragraphs,
-        headed=any(paragraph.tag == "h1" for paragraph in paragraphs),
+        headed=any(paragraph.element == "h1" for paragraph in paragraphs),
         facts=_facts(article),
         provenance=_provenance(reading),
         sections=sections,
@@ -63,12 +63,12 @@ def _paragraphs(known: Known) -> list[Paragraph]:
         own = [block for block in blocks if block.of == of]
         woven = weave_blocks(text, own, [mark for mark in marks if mark.span.of == of], seen)
         for block, tokens in zip(own, woven, strict=True):
-            made.append(Paragraph(_tag(block, made), block.role, tokens))
+            made.append(Paragraph(_element(block, made), block.role, tokens))
     return made
 
 
-def _tag(block: Block, before: list[Paragraph]) -> str:
-    headed = any(paragraph.tag == "h1" for paragraph in before)
+def _element(block: Block, before: list[Paragraph]) -> str:
+    headed = any(paragraph.element == "h1" for paragraph in before)
     return "h1" if block.role == "headline" and not headed else "p"
 
 
@@ -86,8 +86,8 @@ def _facts(article: Article) -> tuple[Row, ...]:
     )
 
 
-def _asked(label: str, value: str | None) -> Row:
-    return row(label, told(value), reason=None if value else "not told")
+def _asked(name: str, value: str | None) -> Row:
+    return row(name, told(value), reason=None if value else "not told")
 
 
 def _provenance(reading: Reading) -> tuple[Row, ...]:

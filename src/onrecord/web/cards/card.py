@@ -21,16 +21,16 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled line. The `reason` says why there is no value, or why it is not surer."""
+    """A named line. The `reason` says why there is no value, or why it is not surer."""
 
-    label: str
+    name: str
     values: tuple[Value, ...] = ()
     reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One record. `id` is the record's own, `kind` picks the colours, `tag` is a short code (a PLOVER type).
+    """One record. `id` is the record's own, `kind` picks the colours, `short` is a short code (a PLOVER type).
 
     `quote` is the article's own words, `chain` who says so, `details` how it was read; `related` lists the cards
     that light up softly with this one; `in_text` says whether its words are marked in the article.
@@ -38,8 +38,8 @@ class Card:
 
     id: str
     kind: str
-    title: str
-    tag: str | None = None
+    heading: str
+    short: str | None = None
     sign: Sign | None = None
     quote: str | None = None
     rows: tuple[Row, ...] = ()
@@ -65,9 +65,9 @@ class Section:
     cards: tuple[Card, ...]
 
 
-def row(label: str, *values: Value | None, reason: str | None = None) -> Row:
+def row(name: str, *values: Value | None, reason: str | None = None) -> Row:
     """A row of the values that are there."""
-    return Row(label, tuple(value for value in values if value is not None), reason)
+    return Row(name, tuple(value for value in values if value is not None), reason)
 
 
 def shown(*rows: Row) -> tuple[Row, ...]:

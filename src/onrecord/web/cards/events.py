@@ -19,13 +19,13 @@ LINKS = {"coreference": "through a reference", "implied": "implied"}
 
 
 def event_cards(known: Known) -> Iterable[Card]:
-    """A card an event. Its title is the sentence that its parts make."""
+    """A card an event. Its heading is the sentence that its parts make."""
     for event in known.reading.events:
         yield Card(
             id=event.id,
             kind="event",
-            title=_sentence(event),
-            tag=event.event or "no PLOVER type",
+            heading=_sentence(event),
+            short=event.event or "no PLOVER type",
             sign=STANDINGS[event.standing],
             quote=event.clause.exact,
             rows=_rows(known, event),

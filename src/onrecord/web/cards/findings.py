@@ -16,8 +16,8 @@ def finding_cards(known: Known) -> Iterable[Card]:
         yield Card(
             id=finding.id,
             kind="finding",
-            title=finding.message,
-            tag=finding.rule,
+            heading=finding.message,
+            short=finding.rule,
             sign=SEVERITIES[finding.severity],
             quote=finding.span.exact,
             rows=shown(
@@ -32,13 +32,13 @@ def finding_cards(known: Known) -> Iterable[Card]:
 def note_cards(known: Known) -> Iterable[Card]:
     """What a stage cut, skipped or did not read; and what the outlet itself corrected."""
     for number, span in enumerate(known.reading.article.corrections, start=1):
-        yield Card(id=f"c{number}", kind="note", title="Correction by the outlet", quote=span.exact)
+        yield Card(id=f"c{number}", kind="note", heading="Correction by the outlet", quote=span.exact)
     for number, note in enumerate(known.reading.notes, start=1):
         yield Card(
             id=f"note{number}",
             kind="note",
-            title=note.message,
-            tag=note.stage,
+            heading=note.message,
+            short=note.stage,
             details=shown(row("code", Value(note.code))),
             in_text=False,
         )

@@ -22,8 +22,8 @@ def name_cards(known: Known) -> Iterable[Card]:
         yield Card(
             id=card,
             kind="name",
-            title=max((m.span.exact for m in mentions), key=len),
-            tag=mentions[0].kind,
+            heading=max((m.span.exact for m in mentions), key=len),
+            short=mentions[0].kind,
             rows=shown(row("in the text", Value(_times(mentions)))),
             details=shown(row("joined by", *_reasons(mentions))),
         )
@@ -36,8 +36,8 @@ def _entity_card(entity: Entity, mentions: list[Mention]) -> Card:
     return Card(
         id=entity.id,
         kind="name",
-        title=entity.name,
-        tag=entity.kind,
+        heading=entity.name,
+        short=entity.kind,
         rows=shown(
             row("code", told(sectors)),
             row("office", told(office.title if office else None, note=term or None)),

@@ -22,19 +22,19 @@ KINDS = {"direct": "direct quotation", "mixed": "partly in quotation marks", "in
 
 
 def quotation_cards(known: Known) -> Iterable[Card]:
-    """A card an attribution; its title is the speaker."""
+    """A card an attribution; its heading is the speaker."""
     for attribution in known.reading.attributions:
         yield Card(
             id=attribution.id,
             kind="quotation",
-            title=speaker_words(attribution),
-            tag=attribution.kind,
+            heading=speaker_words(attribution),
+            short=attribution.kind,
             sign=POLARITY_SIGNS.get(attribution.polarity),
             quote=" … ".join(span.exact for span in attribution.content),
             rows=shown(
                 row("speaker", _speaker(known, attribution), reason=attribution.speaker_reason),
                 row("unnamed", told(attribution.speaker.anonymity if attribution.speaker else None)),
-                row("cue", told(attribution.cue.exact if attribution.cue else None, POLARITIES[attribution.polarity])),
+                row("cue", told(attribution.cue.exact if attribution.cue else None, note=_polarity(attribution))),
                 row("medium", told(attribution.medium)),
                 row("said on", _occasion_time(known, attribution)),
                 row("said in", _occasion_place(known, attribution)),
@@ -58,6 +58,11 @@ def _speaker(known: Known, attribution: Attribution) -> Value | None:
         notes.append(f"“{speaker.span.exact}”")
     card = known.name_cards.get(speaker.mention or "") or (speaker.entity if speaker.entity in known.entities else None)
     return Value(speaker_words(attribution), card, ", ".join(note for note in notes if note) or None)
+
+
+def _polarity(attribution: Attribution) -> str | None:
+    """That it is affirmed goes without saying."""
+    return None if attribution.polarity == "affirmed" else POLARITIES[attribution.polarity]
 
 
 def _occasion_time(known: Known, attribution: Attribution) -> Value | None:
@@ -84,7 +89,7 @@ def disclaimer_cards(known: Known) -> Iterable[Card]:
         yield Card(
             id=disclaimer.id,
             kind="disclaimer",
-            title=words(disclaimer.kind).capitalize(),
+            heading=words(disclaimer.kind).capitalize(),
             quote=disclaimer.span.exact,
             rows=shown(row("covers", *(_covered(known, covered) for covered in disclaimer.scope))),
             details=shown(where_it_stands(disclaimer.span)),

@@ -25,8 +25,8 @@ def place_cards(known: Known) -> Iterable[Card]:
         yield Card(
             id=place.id,
             kind="place",
-            title=name_place(place),
-            tag="demonym" if place.use == "demonym" else RESOLUTIONS.get(place.resolution or 0),
+            heading=name_place(place),
+            short="demonym" if place.use == "demonym" else RESOLUTIONS.get(place.resolution or 0),
             quote=place.span.exact,
             rows=shown(
                 row("in", told(", ".join(part for part in (place.admin2, place.admin1, place.code) if part))),
@@ -71,8 +71,8 @@ def time_cards(known: Known) -> Iterable[Card]:
         yield Card(
             id=time.id,
             kind="time",
-            title=format_time(time),
-            tag=time.precision,
+            heading=format_time(time),
+            short=time.precision,
             quote=time.span.exact,
             rows=shown(
                 row("means", told(time.value), reason=time.unresolved_reason),
@@ -103,7 +103,7 @@ def format_moment(iso: str) -> str:
     found = _MOMENT.fullmatch(iso)
     if found is None:
         return iso
-    return " ".join(part for part in found.groups() if part).replace(" Z", " UTC")
+    return " ".join(part for part in found.groups() if part).replace(" Z", " UTC").replace(" +00:00", " UTC")
 
 
 def quantity_cards(known: Known) -> Iterable[Card]:
@@ -115,8 +115,8 @@ def quantity_cards(known: Known) -> Iterable[Card]:
         yield Card(
             id=quantity.id,
             kind="quantity",
-            title=format_quantity(quantity),
-            tag=quantity.kind,
+            heading=format_quantity(quantity),
+            short=quantity.kind,
             quote=quantity.span.exact,
             rows=shown(
                 row("counts", told(counted[0] or counted[1], note=f"“{counted[1]}”" if all(counted) else None)),

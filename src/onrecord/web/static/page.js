@@ -25,6 +25,7 @@ function scrollTo(element, block) {
   element.scrollIntoView({ block, inline: "nearest", behavior: still.matches ? "auto" : "smooth" });
 }
 
+// Scrolls the records alone: scrollIntoView would move the text too.
 function showCard(card) {
   if (narrow.matches) return;
   const top = card.getBoundingClientRect().top - records.getBoundingClientRect().top;
@@ -183,7 +184,8 @@ function step(by) {
 function showHelp() {
   help.open = !help.open;
   if (!help.open) return;
-  scrollTo(help, "nearest");
+  if (narrow.matches) scrollTo(help, "start");
+  else showCard(help);
   help.querySelector("summary").focus({ preventScroll: true });
 }
 
