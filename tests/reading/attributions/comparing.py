@@ -1,9 +1,11 @@
 """A row of tests/data/attributions/sentences.tsv beside what the finder gives: which keys differ.
 
-Edges are compared without quotation marks, commas, full stops and a leading "that" (see the README beside the table).
+Edges are compared without quotation marks, commas, full stops and a leading
+"that" or preposition that the cue asks for (see the README beside the table).
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +50,8 @@ def edge(words: str | None) -> str | None:
     if words is None:
         return None
     bare = words.strip(_EDGES)
-    return bare[5:].strip(_EDGES) if bare.lower().startswith("that ") else bare
+    opening = re.match(r"(?:that|of|for|about|on|against|at|with)\b[\s,]*(?=\S)", bare, re.IGNORECASE)
+    return bare[opening.end() :].strip(_EDGES) if opening else bare
 
 
 def differences(sentence: Sentence, reading: Reading) -> list[str]:
@@ -98,7 +101,11 @@ def _unlike(expected: dict[str, Any], found: Attribution, pairs: list[Attributio
         "medium": found.medium,
     }
     for key, value in expected.items():
-        if key in _LATER or key in expected.get("open", []) or ("split" in expected.get("open", []) and key == "content"):
+        if (
+            key in _LATER
+            or key in expected.get("open", [])
+            or ("split" in expected.get("open", []) and key == "content")
+        ):
             continue
         if key == "within":
             outer = pairs[value] if value is not None else None
@@ -114,9 +121,7 @@ def _unlike(expected: dict[str, Any], found: Attribution, pairs: list[Attributio
             yield f"{key}: {given[key]!r} for {value!r}"
 
 
-def _of_disclaimers(
-    sentence: Sentence, found: tuple[Disclaimer, ...], pairs: list[Attribution | None]
-) -> list[str]:
+def _of_disclaimers(sentence: Sentence, found: tuple[Disclaimer, ...], pairs: list[Attribution | None]) -> list[str]:
     wrong = []
     left = list(found)
     for expected in sentence.disclaimers:

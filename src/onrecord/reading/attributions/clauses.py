@@ -18,6 +18,9 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
     first, last = max(words.left_edge(clause), cue + 1), words.right_edge(clause)
     if first > last:
         return None
+    that = next((k for k in range(cue + 1, min(cue + 3, last)) if words.lower[k] == "that"), None)
+    if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] == "IN":
+        first = that
     later = _goes_on_from_cue(words, cue, clause)
     return cut_range(words, first, last if later is None else later)
 
@@ -115,7 +118,10 @@ def sentence_before(words: Words, group: Range, low: int) -> Range | None:
 def sentence_after(words: Words, group: Range, high: int) -> Range | None:
     """What the sentence says after the cue's group."""
     last = min(words.sentences[words.sentence[group[1]]][1], high)
-    return cut_range(words, group[1] + 1, last) if group[1] < last else None
+    found = trim_range(words, group[1] + 1, last)
+    if found is None or words.lower[found[0]] == "according" or words.lower[found[0]] in words.lists.going_on:
+        return None
+    return cut_range(words, *found)
 
 
 def is_parenthetical(words: Words, group: Range) -> bool:

@@ -126,7 +126,7 @@ def _withheld(words: Words, first: int, last: int, head: int, lists: WordLists) 
             continue
         at = k
         while words.head[at] != at and at != head:
-            if words.dep[at] in ("relcl", "acl") and words.head[at] == head:
+            if words.dep[at] in ("relcl", "acl") and first <= words.head[at] <= last:
                 return str(words.doc[words.left_edge(at) : words.right_edge(at) + 1].text)
             if (
                 words.dep[at] == "advcl"

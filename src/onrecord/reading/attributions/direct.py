@@ -101,6 +101,8 @@ def _inverted_subject(words: Words, verb: int, stop: int) -> int | None:
     k = verb + 1
     while k < stop and words.tag[k] in ("DT", "JJ", "PRP$", "RB", "CD", "VBN", "VBG", "HYPH", "JJS", "JJR", "POS"):
         k += 1
+    if k < stop and words.lower[k] == "of" and k - 1 > verb:
+        return k - 1
     if k < stop and words.tag[k] in _NOMINAL and k - verb < 10:
         return _first_head(words, k, stop)
     return None

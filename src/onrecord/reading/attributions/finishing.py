@@ -89,7 +89,12 @@ class Finisher:
     def _kind(self, draft: Draft) -> AttributionKind:
         inside, touched = True, False
         for index, start, end in draft.content:
-            outer = [q for q in self.quoted[index] if q.start < end and start < q.end]
+            cue = draft.cue
+            outer = [
+                q
+                for q in self.quoted[index]
+                if q.start < end and start < q.end and not (cue and cue[0] == index and q.start <= cue[1] < q.end)
+            ]
             touched = touched or bool(outer)
             inside = inside and any(_same(self.document.paragraphs[index].doc.text, q, start, end) for q in outer)
         if draft.made_by == "lead-in.transcript":

@@ -88,8 +88,9 @@ def _pair(index: int, text: str, carried: str | None) -> tuple[list[Quoted], str
                     Quoted(index, top.start, end, top.inner_start, at, top.mark, len(stack), closed, top.runs_on)
                 )
         elif _opens(text, at, mark, closers):
-            runs_on = carried is not None and not stack and mark == carried and not text[:at].strip()
-            stack.append(_Open(mark, at, at + len(mark), runs_on))
+            again = carried is not None and mark in (carried, *_CLOSER.get(carried, ())) and mark not in "’'"
+            runs_on = again and not stack and not text[:at].strip()
+            stack.append(_Open(carried if runs_on and carried else mark, at, at + len(mark), runs_on))
     left = [o for o in stack if o.mark not in _SINGLE]
     stop = len(text.rstrip())
     for depth, top in enumerate(left):
@@ -141,7 +142,7 @@ def _closes(text: str, at: int, mark: str, stack: list[_Open], closers: list[int
 
 
 def _opens(text: str, at: int, mark: str, closers: list[int]) -> bool:
-    if mark in "“‟„‹``":
+    if mark in "“‟„``":
         return True
     if mark in "‘'":
         after = text[at + 1 : at + 8]
@@ -152,6 +153,9 @@ def _opens(text: str, at: int, mark: str, closers: list[int]) -> bool:
         return False
     if mark == "''":
         return _looks_opening(text, at, mark)
+    if mark in "«»‹›":
+        before = text[at - 1 : at]
+        return not before or before.isspace() or before in _BEFORE_OPENING
     if mark in '"＂' and at and text[at - 1].isdigit():
         return False
     return _looks_opening(text, at, mark)

@@ -26,7 +26,11 @@ def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) ->
             k += 1
         run = (start, k)
         person = any(words.doc[x].ent_type_ == "PERSON" for x in range(start, k + 1))
-        if start <= head <= k or (best is None and person):
+        titled = all(words.lower[x] in lists.titles for x in range(start, k + 1)) or words.lower[k] in lists.titles
+        if titled and k < last:
+            k += 1
+            continue
+        if start <= head <= k or (best is None and person) or (best is None and k > head):
             best = run
             if start <= head <= k and person:
                 break

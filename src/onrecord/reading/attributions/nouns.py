@@ -17,6 +17,9 @@ def draft_of_noun(words: Words, i: int, row: Cue) -> Draft | None:
         return None
     speaker = owner_of(words, i)
     content, made_by = _clause_of(words, i, row), "noun.clause"
+    if content is not None and speaker is None and "of" not in row.prepositions:
+        of = next((c for c in words.children[i] if words.lower[c] == "of" and i < c < content[0]), None)
+        speaker = words.child(of, "pobj") if of is not None else None
     if content is None:
         content, made_by = _copula(words, i, row), "noun.copula"
     if content is None and speaker is not None:

@@ -5,9 +5,10 @@ from onrecord.reading.attributions.words import Words
 _KEPT = frozenset(
     "det amod compound nummod poss case prep pobj appos quantmod nmod predet advmod conj cc nn punct neg npadvmod".split()
 )
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_PARTS = frozenset(("JJ", "JJR", "JJS", "CD", "DT", "POS", "PRP$", "IN", "CC", "HYPH", "VBG", "VBN", ",", "PDT", "RB"))
+_CLAUSES = ("relcl", "acl")
 _MAX = 40
+_MAX_CLAUSE = 12
+"""Tokens of a relative clause that still belongs to the phrase: "a plumber who lives above the bakery"."""
 
 
 def subject_of(words: Words, verb: int) -> int | None:
@@ -23,7 +24,11 @@ def subject_of(words: Words, verb: int) -> int | None:
             if dep in ("advcl", "ccomp", "parataxis") and words.tag[at] not in ("VBG", "VBN", "VB"):
                 return None
             if dep == "pcomp":
+                if words.lower[parent] == "as" and not words.is_verb(words.head[parent]):
+                    return words.head[parent]
                 parent = words.head[parent]
+                if words.lower[words.head[at]] == "as" and words.child(parent, "dobj") is not None:
+                    return words.child(parent, "dobj")
             at = parent
         elif dep in ("acl", "relcl") and words.head[at] != at:
             return words.head[at]
@@ -56,19 +61,24 @@ def phrase_of(words: Words, head: int, low: int = 0, high: int | None = None) ->
     high = len(words) - 1 if high is None else high
     first = last = head
     for child in words.children[head]:
-        if words.dep[child] not in _KEPT:
+        if words.dep[child] not in _KEPT and words.dep[child] not in _CLAUSES:
             continue
         left, right = words.left_edge(child), words.right_edge(child)
         if child < head:
             if left >= low:
                 first = min(first, left)
+        elif words.dep[child] in _CLAUSES:
+            if left == last + 1 and right - left < _MAX_CLAUSE and right <= high:
+                last = right
         elif words.dep[child] not in ("punct", "cc") and right <= high and _follows(words, last, left):
             last = max(last, _without_clauses(words, child, right))
     first, last = max(first, low), min(last, high)
     if last - first >= _MAX:
         first, last = max(first, head - _MAX // 2), min(last, head + _MAX // 2)
     while first < head and (
-        words.tag[first] in (",", ":", "CC", "``", "''", "-LRB-", "RB", ".") or words.dep[first] == "cc"
+        words.tag[first] in (",", ":", "CC", "``", "''", "-LRB-", ".")
+        or words.dep[first] == "cc"
+        or (words.tag[first] == "RB" and not first < words.head[first] <= last)
     ):
         first += 1
     while last > head and words.tag[last] in (",", ":", "CC", "``", "''", "-LRB-", "."):
@@ -85,8 +95,10 @@ def _follows(words: Words, last: int, left: int) -> bool:
 
 
 def _without_clauses(words: Words, child: int, right: int) -> int:
-    """The child's last token before a relative clause or participle opens in it."""
+    """The child's last token before a long or set-off relative clause or participle opens in it."""
     for k in range(child, right + 1):
-        if words.dep[k] in ("relcl", "acl") and words.is_within(k, child):
-            return max(child, words.left_edge(k) - 1)
+        if words.dep[k] in _CLAUSES and words.is_within(k, child):
+            left = words.left_edge(k)
+            if words.text[left - 1] == "," or words.right_edge(k) - left >= _MAX_CLAUSE:
+                return max(child, left - 1)
     return right

@@ -32,6 +32,8 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
         return None
     passive = is_passive(words, i)
     speaker = agent_of(words, i) if passive else subject_of(words, i)
+    if speaker is None and not passive:
+        speaker = _word_before(words, i)
     if row.polarity == "declined" and not passive:
         merged = _declined(words, i, row, speaker)
         if merged is not None:
@@ -51,6 +53,13 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
     if found is None or (speaker is None and not passive and _idle(words, i, found[0])):
         return None
     return make_draft(words, i, row, found[1], found[0], speaker)
+
+
+def _word_before(words: Words, i: int) -> int | None:
+    """A name or pronoun right before a finite cue, where the parse gives no subject: "Mally said she was ill"."""
+    if i and words.tag[i] in ("VBD", "VBZ", "VBP") and words.tag[i - 1] in ("NNP", "NNPS", "PRP", "NNS"):
+        return i - 1 if words.sentence[i - 1] == words.sentence[i] else None
+    return None
 
 
 def _idle(words: Words, i: int, rule: str) -> bool:
@@ -88,14 +97,17 @@ def _around(words: Words, i: int, row: Cue, subject: int | None) -> Found | None
         return None
     if any(words.dep[c] in ("ccomp", "xcomp", "oprd") and c > i for c in words.children[i]):
         return None
-    if words.child(i, "dobj") is not None and "addr" not in row.takes:
+    thing = words.child(i, "dobj")
+    if thing is not None and "addr" not in row.takes and not (as_clause and words.lower[thing] == "it"):
+        return None
+    if words.child(i, "neg") is not None:
         return None
     group = cue_group(words, i, subject)
     if as_clause and like is not None:
         return _round_as(words, (like, max(group[1], words.right_edge(i))))
-    if not is_parenthetical(words, group):
+    if not is_parenthetical(words, group) and _question_before(words, group) is None:
         return None
-    before = sentence_before(words, group, 0)
+    before = sentence_before(words, group, 0) or _question_before(words, group)
     if before is None:
         return None
     ranges = [before]
@@ -107,9 +119,19 @@ def _around(words: Words, i: int, row: Cue, subject: int | None) -> Found | None
         )
         if rest is not None and rest[1] > rest[0] and goes_on:
             ranges.append(rest)
-    if not any(_has_verb(words, r) for r in ranges) and before[1] - before[0] > 3:
+    if not any(_has_verb(words, r) for r in ranges) and row.row != "say":
         return None
     return "indirect.around", ranges
+
+
+def _question_before(words: Words, group: Range) -> Range | None:
+    """ "Would the roof hold? the foreman wondered": the sentence before, where this one begins in lower case."""
+    number = words.sentence[group[0]]
+    first = words.sentences[number][0]
+    if not number or group[0] != first or not words.text[first][:1].islower():
+        return None
+    before = words.sentences[number - 1]
+    return trim_range(words, *before) if words.text[before[1]] == "?" else None
 
 
 def _has_verb(words: Words, found: Range) -> bool:
@@ -229,6 +251,10 @@ def _of_passive(words: Words, i: int, row: Cue, agent: int | None) -> Found | No
     if clause is not None and clause > i and "that" in row.takes:
         right = clause_range(words, i, clause)
         return ("hedge.passive-clause", [right]) if right else None
+    asked = words.child(i, "xcomp")
+    if "him-to" in row.takes and agent is not None and asked is not None and asked > i:
+        right = clause_range(words, max(i, agent), asked)
+        return ("indirect.infinitive", [right]) if right else None
     if "obj" in row.takes and agent is not None:
         head = subject if subject is not None else words.head[i] if words.dep[i] == "acl" else None
         if head is not None and head < i and words.tag[head] not in ("WDT", "WP"):
