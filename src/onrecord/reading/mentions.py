@@ -28,7 +28,12 @@ _KINDS: dict[str, EntityKind] = {
 }
 _ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 _EDGES = " \t\r\n\u00a0\"'“”‘’«».,;:!?()[]{}*_|/\\-–—•#&"
-_BEFORE_PLACES = frozenset(["in", "at", "near", "from", "outside", "around", "across", "inside", "throughout", "to", "toward", "towards", "into"])
+_BEFORE_PLACES = frozenset([
+    "in", "at", "near", "from", "outside", "around", "across", "inside", "throughout", "to", "toward", "towards",
+    "into"
+])  # fmt: skip
+_LONGEST_NAME = 80
+"""Characters. What the model calls a name beyond this is a list or the furniture of a page."""
 _OPPOSED = ("anti-", "non-", "pro-", "ex-")
 
 
@@ -55,15 +60,23 @@ def find_mentions(document: Document, names: Names) -> tuple[Mention, ...]:
 def _find_pieces(paragraph: Paragraph, names: Names) -> list[_Piece]:
     doc = paragraph.doc
     text = doc.text
-    spoken = [(ent, _trim(text, ent.start_char, ent.end_char, names)) for ent in doc.ents]
+    spoken = [(ent, _trim(text, _start_of(ent), ent.end_char, names)) for ent in doc.ents]
     hits = find_names(text, names)
     pieces, other = _merge(text, hits, spoken)
     taken = [False] * (len(text) + 1)
     for start, end in [(p.start, p.end) for p in pieces] + other:
         taken[start:end] = [True] * (end - start)
     pieces += _proper_runs(doc, taken, names)
-    pieces = [_place_after_preposition(doc, piece, names) for piece in pieces]
-    return sorted(pieces, key=lambda p: p.start)
+    pieces.sort(key=lambda p: p.start)
+    return _correct_places(doc, pieces, names)
+
+
+def _start_of(ent: Any) -> int:
+    """Without a verb that the model took into a name ("Said Ukraine Foreign Minister ...")."""
+    first = ent.start
+    while first < ent.end - 1 and ent.doc[first].tag_.startswith("VB"):
+        first += 1
+    return int(ent.doc[first].idx)
 
 
 def _trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
@@ -159,7 +172,14 @@ def _agrees(table: EntityKind, model: EntityKind) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) > 1 and any(c.isalpha() for c in text) and not text.islower()
+    """Letters, a capital, no address, and no longer than names are."""
+    return (
+        1 < len(text) <= _LONGEST_NAME
+        and any(c.isalpha() for c in text)
+        and not text.islower()
+        and "://" not in text
+        and "@" not in text
+    )
 
 
 def _without_overlaps(pieces: Iterable[_Piece]) -> list[_Piece]:
@@ -206,15 +226,46 @@ def _run_piece(doc: Any, run: list[Any], names: Names) -> _Piece | None:
     return _Piece(start, end, "organization", sure=False)
 
 
-def _place_after_preposition(doc: Any, piece: _Piece, names: Names) -> _Piece:
-    """ "in Kupyansk", "from Bakhmut and Soledar": a person or body there that a gazetteer knows is a place."""
-    if piece.sure or piece.kind not in ("person", "organization", "product") or names.knows_place is None:
-        return piece
+def _correct_places(doc: Any, pieces: list[_Piece], names: Names) -> list[_Piece]:
+    """Persons and bodies that a gazetteer knows and that stand like places.
+
+    "In Kupyansk", "Kherson, Zaporizhzhia and Luhansk": the small model calls these persons; "annexed Crimea": a body.
+    A single person's name stays one unless a place word or a row of places stands by it.
+    """
+    if names.knows_place is None:
+        return pieces
     text = doc.text
-    before = text[max(0, piece.start - 12) : piece.start].split()
-    if before and before[-1].lower() in _BEFORE_PLACES and names.knows_place(text[piece.start : piece.end]):
-        return replace(piece, kind="place")
-    return piece
+    known = [_may_be_place(text, piece) and names.knows_place(text[piece.start : piece.end]) for piece in pieces]
+    corrected: list[_Piece] = []
+    for i, piece in enumerate(pieces):
+        body = piece.kind != "person" and " " not in text[piece.start : piece.end]
+        if known[i] and (body or _after_place_word(text, piece.start) or _in_row(text, pieces, known, i)):
+            piece = replace(piece, kind="place")
+        corrected.append(piece)
+    return corrected
+
+
+def _may_be_place(text: str, piece: _Piece) -> bool:
+    return (
+        not piece.sure
+        and not text[piece.start : piece.end].isupper()
+        and piece.kind in ("person", "organization", "product", "group")
+    )
+
+
+def _after_place_word(text: str, start: int) -> bool:
+    before = text[max(0, start - 14) : start].split()
+    return bool(before) and (before[-1] if before[-1] != "the" else before[-2:][0]).lower() in _BEFORE_PLACES
+
+
+def _in_row(text: str, pieces: list[_Piece], known: list[bool], i: int) -> bool:
+    """Joined by a comma or "and" to a place, or to another name that a gazetteer knows."""
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(pieces) and (known[j] or (pieces[j].kind == "place" and pieces[j].sure)):
+            between = text[min(pieces[i].end, pieces[j].end) : max(pieces[i].start, pieces[j].start)]
+            if between.strip() in (",", "and", ", and", "or", "&"):
+                return True
+    return False
 
 
 def _agree_on_kinds(found: list[tuple[Paragraph, _Piece]]) -> list[EntityKind]:

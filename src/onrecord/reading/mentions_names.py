@@ -62,6 +62,8 @@ def build_names(
     names: dict[str, _Name] = {}
     for body in bodies:
         for alias in body.aliases:
+            if alias.text.startswith("the ") or (body.kind == "country" and alias.text.startswith("The ")):
+                continue
             kind: EntityKind = body.kind
             if alias.use == "seat":
                 kind = "place"
@@ -74,12 +76,56 @@ def build_names(
         for alias in person.aliases:
             names.setdefault(plain(alias.text), _Name(plain(alias.text), "person", "name", alias.doubtful))
     titles = {word for role in roles if role.office for word in role.words.lower().split()} - {"of", "the", "to"}
-    shouted = [_Name(n.text.upper(), n.kind, n.use, n.doubtful) for n in names.values() if len(n.text) >= _MIN_SHOUTED]
-    return Names(_by_first(names.values()), _by_first(shouted), frozenset(titles) | _ADDRESSES, knows_place)
+    loud = {}
+    for name in names.values():
+        if len(name.text) >= _MIN_SHOUTED and name.text.upper() not in names:
+            loud[name.text.upper()] = _Name(name.text.upper(), name.kind, name.use, name.doubtful)
+    usual = [*names.values(), *(n for n in loud.values() if len(n.text) > _MIN_SHOUTED)]
+    shouted = [*loud.values(), *(n for n in names.values() if n.text.isupper() and len(n.text) >= _MIN_SHOUTED)]
+    return Names(_by_first(usual), _by_first(shouted), frozenset(titles) | _ADDRESSES, knows_place)
 
 
 _ADDRESSES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "gen", "col", "lt", "capt", "sgt", "maj", "adm", "sen", "rep", "gov", "prof", "rev", "mr.", "mrs.", "ms.", "dr.", "gen.", "col.", "lt.", "capt.", "sgt.", "maj.", "adm.", "sen.", "rep.", "gov.", "prof.", "rev.", "president-elect"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "gen",
+        "col",
+        "lt",
+        "capt",
+        "sgt",
+        "maj",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "prof",
+        "rev",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "gen.",
+        "col.",
+        "lt.",
+        "capt.",
+        "sgt.",
+        "maj.",
+        "adm.",
+        "sen.",
+        "rep.",
+        "gov.",
+        "prof.",
+        "rev.",
+        "president-elect",
+    ]
 )
 
 

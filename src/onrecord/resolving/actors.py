@@ -236,7 +236,7 @@ def _unlisted(
     if mention.kind not in ("organization", "group", "product", "document"):
         return None
     known = Known(kind=mention.kind, name=mention.span.exact)
-    if mention.kind in ("product", "document") or phrase is None:
+    if mention.kind != "organization" or phrase is None:
         return known
     index = phrase.paragraph.index
 

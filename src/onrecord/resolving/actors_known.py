@@ -13,7 +13,7 @@ from onrecord.resolving.actors_tables import ActorTables
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Who a name stands for. `use` tells how: by its own name, as a demonym, an adjective, or the seat of government."""
+    """Who a name stands for; `use` tells how: by its own name, as demonym or adjective, or as seat of government."""
 
     kind: EntityKind
     name: str
@@ -40,7 +40,7 @@ def know_body(words: str, day: str | None, kind: EntityKind, tables: ActorTables
     if not rows or len({(b.name, b.code) for b, _ in rows}) > 1:
         return None
     body, alias = rows[-1]
-    return _known_body(body, alias, day)
+    return _known_body(body, alias, words, day)
 
 
 def _fits_kind(body: Body, alias: Alias, kind: EntityKind) -> bool:
@@ -51,12 +51,12 @@ def _fits_kind(body: Body, alias: Alias, kind: EntityKind) -> bool:
     return kind != "place" or body.kind != "country" or alias.use == "name"
 
 
-def _known_body(body: Body, alias: Alias, day: str | None) -> Known:
+def _known_body(body: Body, alias: Alias, words: str, day: str | None) -> Known:
     how = {
-        "name": f"{alias.text!r} is a name of {body.name}",
-        "demonym": f"{alias.text!r}: people of {body.name}",
-        "adjective": f"{alias.text!r}: adjective of {body.name}",
-        "seat": f"{alias.text!r}: seat of the government of {body.name}",
+        "name": f"{words!r} is a name of {body.name}",
+        "demonym": f"{words!r}: people of {body.name}",
+        "adjective": f"{words!r}: adjective of {body.name}",
+        "seat": f"{words!r}: seat of the government of {body.name}",
     }[alias.use]
     reasons = [how]
     if body.from_ or body.to:
@@ -82,7 +82,7 @@ def _known_body(body: Body, alias: Alias, day: str | None) -> Known:
 
 
 def know_person(person: Person, day: str | None, reasons: Iterable[str]) -> Known:
-    """A listed person with the office held on that day; a holder of the past is ELI, one of the future only a national."""
+    """A listed person with the office of that day; a former holder is ELI, a future one has only a country."""
     told = tuple(reasons)
     known = Known(kind="person", name=person.name, wikidata=person.wikidata, public=True, reasons=told)
     standing = [h for h in person.holdings if not h.title]

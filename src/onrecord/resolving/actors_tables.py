@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from onrecord.reference.actors import Alias, Body, Holding, Person, Role, plain
 
+_MIN_SHOUTED = 4
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -38,6 +39,7 @@ def build_actor_tables(bodies: Iterable[Body], persons: Iterable[Person], roles:
             country_names.setdefault(body.code, body.name)
         for alias in body.aliases:
             by_name[plain(alias.text)].append((body, alias))
+    _add_capitals(by_name)
     by_role = {role.words: role for role in roles}
     by_person: dict[str, list[tuple[Person, Alias]]] = defaultdict(list)
     last_names: dict[str, list[Person]] = defaultdict(list)
@@ -51,6 +53,7 @@ def build_actor_tables(bodies: Iterable[Body], persons: Iterable[Person], roles:
             role = by_role.get(holding.title.lower())
             if role and role.office:
                 holders[role.office, holding.code].append((person, holding))
+    _add_capitals(by_person)
     return ActorTables(
         bodies=_fixed(by_name),
         persons=_fixed(by_person),
@@ -59,6 +62,13 @@ def build_actor_tables(bodies: Iterable[Body], persons: Iterable[Person], roles:
         roles=by_role,
         country_names=country_names,
     )
+
+
+def _add_capitals(lists: dict[str, list[V]]) -> None:
+    """Headlines and all-capital texts: "UKRAINE" finds what "Ukraine" finds."""
+    for name in list(lists):
+        if len(name) >= _MIN_SHOUTED and name.upper() not in lists:
+            lists[name.upper()] = lists[name]
 
 
 def _fixed(lists: dict[K, list[V]]) -> dict[K, tuple[V, ...]]:

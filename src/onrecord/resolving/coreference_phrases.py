@@ -146,7 +146,9 @@ def _sentences_back(phrase: Phrase, names: Sequence[NameAt]) -> list[list[NameAt
     groups: dict[tuple[int, int], list[NameAt]] = {}
     for name in names:
         where = name.phrase.paragraph.index
-        if (where == index and name.phrase.last < phrase.first) or (where == index - 1 and name.phrase.paragraph.of == phrase.paragraph.of):
+        if (where == index and name.phrase.last < phrase.first) or (
+            where == index - 1 and name.phrase.paragraph.of == phrase.paragraph.of
+        ):
             groups.setdefault((where, name.phrase.head.sent.start), []).append(name)
     return [groups[key] for key in sorted(groups, reverse=True)][: _BACK + 1]
 
@@ -156,6 +158,11 @@ def _subject(phrase: Phrase, names: Sequence[NameAt], plural: bool) -> Anteceden
     for subject in _subjects_before(phrase):
         is_plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
         named = _covering(names, phrase.paragraph.index, subject.i)
+        if named is None and not plural:
+            # "Russia's announcement comes as it plans ...": what a body owns may speak for it.
+            owner = next((c for c in subject.children if c.dep_ == "poss"), subject)
+            named = _covering(names, phrase.paragraph.index, owner.i) if owner is not subject else None
+            subject = owner
         collective = named is not None and named.mention.kind in ("organization", "group", "country", "place")
         if subject.pos_ not in ("NOUN", "PROPN") or (named is not None and named.mention.kind == "person"):
             return None

@@ -24,7 +24,10 @@ _ROLES: dict[str, PlaceRole] = {
     "against": "target",
 }  # fmt: skip
 _STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
-_MOVES = frozenset(["go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head", "march", "enter", "leave"])
+_MOVES = frozenset([
+    "go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head",
+    "march", "enter", "leave"
+])  # fmt: skip
 _NO_TIME = "no time expression belongs to its clause"
 _NO_PLACE = "no place name belongs to its clause"
 _HOPS = 12

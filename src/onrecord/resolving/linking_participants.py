@@ -21,6 +21,8 @@ from onrecord.resolving.actors_tables import ActorTables
 from onrecord.resolving.coreference_phrases import SPEAKER, Antecedent, NameAt, find_antecedent
 from onrecord.resolving.linking_tokens import Locator, Phrase
 
+replace = msgspec.structs.replace
+
 _FORCE = frozenset(["ASSAULT"])
 
 
@@ -85,6 +87,11 @@ class Linker:
             return None
         return Known(kind="place", name=place.name or place.span.exact, code=self.plover_code(place.code))
 
+    def place_code(self, phrase: Phrase) -> str | None:
+        """The PLOVER country code of the place that a name is, if it is one."""
+        place = self._places.get((phrase.paragraph.index, phrase.head.i))
+        return self.plover_code(place.code) if place is not None else None
+
     def plover_code(self, alpha3: str | None) -> str | None:
         return "KOS" if alpha3 == "XKX" else alpha3
 
@@ -93,12 +100,45 @@ class Linker:
         name = self.name_at(phrase, phrase.head.i)
         if name is not None:
             return name
+        after = self._name_after(phrase)
+        if after is not None:
+            return after
         for child in phrase.head.children:
             if child.dep_ == "appos" and phrase.holds(child.i):
                 name = self.name_at(phrase, child.i)
                 if name is not None and name.mention.kind == "person":
                     return name
         return None
+
+    def _name_after(self, phrase: Phrase) -> NameAt | None:
+        """The person whom a title leads in: "said Ukraine Foreign Minister, Dmytro Kuleba"."""
+        doc, after = phrase.paragraph.doc, phrase.last + 1
+        if after < len(doc) and doc[after].text == ",":
+            after += 1
+        name = self.name_at(phrase, after)
+        if name is None or name.mention.kind != "person" or name.phrase.first != after:
+            return None
+        found = find_role(doc, phrase.head.i, self.actors, phrase.first)
+        return name if found and found[0].office and phrase.head.i == phrase.last else None
+
+    def name_of(self, words: str, phrase: Phrase) -> NameAt | None:
+        """The person whom the article calls so, nearest before the phrase."""
+        before = [
+            n
+            for n in self.names
+            if n.mention.kind == "person"
+            and n.mention.span.exact == words
+            and (n.phrase.paragraph.index, n.phrase.first) < (phrase.paragraph.index, phrase.first)
+        ]
+        return before[-1] if before else None
+
+    def is_word(self, words: str) -> bool:
+        return words.lower() in self.actors.roles
+
+    def is_other_than_person(self, speaker: Speaker) -> bool:
+        """Whether a person is given the name of something else ("he": SpaceX)."""
+        same = [n for n in self.names if n.mention.span.exact == speaker.name]
+        return speaker.kind == "person" and bool(same) and all(n.mention.kind != "person" for n in same)
 
     def antecedent(self, phrase: Phrase) -> Antecedent | None:
         return find_antecedent(phrase, self.names, self.actors)
@@ -107,6 +147,8 @@ class Linker:
         """The fullest form of the name that the article gives."""
         if name.entity is None:
             return name.mention.span.exact
+        if name.entity.kind == "country":
+            return name.entity.name
         same = [
             n.mention.span.exact
             for n in self.names
@@ -138,29 +180,53 @@ def link_speaker(attribution: Attribution, linker: Linker) -> Attribution:
     phrase = linker.locator.phrase(speaker.span)
     if phrase is None:
         return attribution
-    return msgspec.structs.replace(attribution, speaker=_linked_speaker(speaker, phrase, linker))
+    return replace(attribution, speaker=_linked_speaker(speaker, phrase, linker))
 
 
 def _linked_speaker(speaker: Speaker, phrase: Phrase, linker: Linker) -> Speaker:
     name = linker.head_name(phrase)
     if name is not None:
-        return msgspec.structs.replace(
-            speaker, mention=name.mention.id, entity=name.mention.entity, name=linker.fullest(name),
-            kind=_speaker_kind(name),
-        )  # fmt: skip
-    found = linker.antecedent(phrase)
-    if found is not None and found.name is not None:
-        mention = linker.add_mention(speaker.span, found.name, found.reason)
-        return msgspec.structs.replace(
-            speaker, mention=mention.id, entity=found.name.mention.entity, name=linker.fullest(found.name),
-            kind=_speaker_kind(found.name),
-        )  # fmt: skip
+        return _speaker_of(speaker, name, name.mention, linker)
+    name, reason = _meant(speaker, phrase, linker)
+    if name is not None:
+        return _speaker_of(speaker, name, linker.add_mention(speaker.span, name, reason), linker)
     if speaker.kind is not None:
-        return speaker
+        return replace(speaker, name=reason or None)
     role = linker.code(phrase).role
-    kind: SpeakerKind | None = role.kind if role and role.kind in ("person", "group", "organization") else None  # type: ignore[assignment]
+    kind: SpeakerKind | None = role.kind if role and role.kind in ("person", "group", "organization") else None
     plural = phrase.head.tag_ in ("NNS", "NNPS")
-    return msgspec.structs.replace(speaker, kind="group" if plural and kind == "person" else kind)
+    return replace(speaker, name=reason or None, kind="group" if plural and kind == "person" else kind)
+
+
+def _meant(speaker: Speaker, phrase: Phrase, linker: Linker) -> tuple[NameAt | None, str]:
+    """Whom a pronoun or description beside a cue stands for: reading told a name, the syntax gives another, or both.
+
+    Where the two differ nobody is taken. Without a name, the second value is the name to keep (or nothing).
+    """
+    found = linker.antecedent(phrase)
+    by_syntax = found.name if found is not None else None
+    by_reading = linker.name_of(speaker.name, phrase) if speaker.name else None
+    if speaker.name and by_reading is None:
+        told = "" if linker.is_word(speaker.name) or linker.is_other_than_person(speaker) else speaker.name
+        return None, told
+    if by_syntax is not None and by_reading is not None:
+        same = by_syntax.entity is by_reading.entity and by_syntax.entity is not None
+        return (by_syntax, found.reason if found else "") if same else (None, "")
+    if by_syntax is not None and found is not None:
+        return by_syntax, found.reason
+    if by_reading is not None:
+        return by_reading, f"{phrase.head.text!r}: the speaker before, {by_reading.mention.span.exact!r}"
+    return None, ""
+
+
+def _speaker_of(speaker: Speaker, name: NameAt, mention: Mention, linker: Linker) -> Speaker:
+    return replace(
+        speaker,
+        mention=mention.id,
+        entity=mention.entity,
+        name=linker.fullest(name),
+        kind=_speaker_kind(name),
+    )
 
 
 def _speaker_kind(name: NameAt) -> SpeakerKind | None:
@@ -175,7 +241,7 @@ def _speaker_kind(name: NameAt) -> SpeakerKind | None:
 def link_participants(event: Event, linker: Linker, quantities: Sequence[Quantity]) -> Event:
     """The event with every actor and recipient linked and coded."""
     force = event.event in _FORCE
-    return msgspec.structs.replace(
+    return replace(
         event,
         actor=tuple(_linked(p, linker, quantities, acting=True) for p in event.actor),
         recipient=tuple(_linked(p, linker, quantities, acting=not force) for p in event.recipient),
@@ -187,7 +253,7 @@ def _linked(party: Participant, linker: Linker, quantities: Sequence[Quantity], 
     if phrase is None:
         return party
     number = next((q.id for q in quantities if q.kind == "count" and covers(party.span, q.span)), None)
-    party = msgspec.structs.replace(party, number=party.number or number)
+    party = replace(party, number=party.number or number)
     name = linker.head_name(phrase)
     if name is not None:
         return _named(party, phrase, name, linker, acting)
@@ -197,22 +263,25 @@ def _linked(party: Participant, linker: Linker, quantities: Sequence[Quantity], 
     if found is not None:
         return _by_link(party, phrase, found, linker)
     coding = linker.code(phrase)
-    return msgspec.structs.replace(party, code=coding.code, sector=coding.sector, other_sectors=coding.other_sectors)
+    return replace(party, code=coding.code, sector=coding.sector, other_sectors=coding.other_sectors)
 
 
 def _named(party: Participant, phrase: Phrase, name: NameAt, linker: Linker, acting: bool) -> Participant:
     entity = name.entity
+    code = linker.place_code(name.phrase)
     if entity is None:
-        place = linker.known_at(phrase, name.phrase.head.i)
-        sector = "GOV" if place is not None and acting and phrase.first == name.phrase.first else None
-        return msgspec.structs.replace(
-            party, mention=name.mention.id, code=place.code if place else None, sector=sector if place else None
-        )
+        governs = code is not None and acting and phrase.head.dep_ == "nsubj" and name.mention.kind == "place"
+        return replace(party, mention=name.mention.id, code=code, sector="GOV" if governs else None)
     seat = entity.kind == "country" and name.mention.kind == "place"
-    return msgspec.structs.replace(
-        party, mention=name.mention.id, entity=entity.id, name=entity.name, code=entity.code,
-        sector="GOV" if seat and acting else entity.sector, other_sectors=entity.other_sectors,
-    )  # fmt: skip
+    return replace(
+        party,
+        mention=name.mention.id,
+        entity=entity.id,
+        name=entity.name,
+        code=entity.code or code,
+        sector="GOV" if seat and acting else entity.sector,
+        other_sectors=entity.other_sectors,
+    )
 
 
 def _first_person(party: Participant, phrase: Phrase, linker: Linker) -> Participant:
@@ -226,29 +295,29 @@ def _first_person(party: Participant, phrase: Phrase, linker: Linker) -> Partici
     entity = linker.entities.get(speaker.entity or "") if speaker is not None else None
     if speaker is None or entity is None:
         return party
-    coded = msgspec.structs.replace(
+    coded = replace(
         party, code=entity.code, sector=entity.sector, other_sectors=entity.other_sectors, from_="coreference"
     )
     if phrase.head.lower_ not in ("i", "me"):
         return coded
     name = next((n for n in linker.names if n.mention.id == speaker.mention), None)
     if name is None:
-        return msgspec.structs.replace(coded, entity=entity.id, name=entity.name)
+        return replace(coded, entity=entity.id, name=entity.name)
     mention = linker.add_mention(party.span, name, f"{phrase.head.text!r}: the speaker of the quotation")
-    return msgspec.structs.replace(coded, mention=mention.id, entity=entity.id, name=entity.name)
+    return replace(coded, mention=mention.id, entity=entity.id, name=entity.name)
 
 
 def _by_link(party: Participant, phrase: Phrase, found: Antecedent, linker: Linker) -> Participant:
     if found.name is not None and found.name.entity is not None:
         entity = found.name.entity
         mention = linker.add_mention(party.span, found.name, found.reason)
-        return msgspec.structs.replace(
+        return replace(
             party, mention=mention.id, entity=entity.id, name=entity.name, code=entity.code, sector=entity.sector,
             other_sectors=entity.other_sectors, from_="coreference",
         )  # fmt: skip
     if found.phrase is None:
         return party
     coding = linker.code(found.phrase)
-    return msgspec.structs.replace(
+    return replace(
         party, code=coding.code, sector=coding.sector, other_sectors=coding.other_sectors, from_="coreference"
     )

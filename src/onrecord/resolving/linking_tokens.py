@@ -10,7 +10,10 @@ from typing import Any
 from onrecord.reading.document import Document, Paragraph
 from onrecord.records.span import Of, Span
 
-_VERBAL = frozenset(["ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "csubj", "csubjpass", "pcomp", "parataxis", "acomp", "dep"])
+_VERBAL = frozenset([
+    "ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "csubj", "csubjpass", "pcomp", "parataxis",
+    "acomp", "dep"
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
