@@ -6,8 +6,9 @@ from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.matching import fitting, is_of
 from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
-from onrecord.reading.events.roles import doers_of, look, parties, recipients_of
+from onrecord.reading.events.roles import asked_until, doers_of, look, parties, recipients_of
 from onrecord.reading.events.dropping import mark_side_acts
+from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.tables import ActRow, WrapRow
 from onrecord.reading.events.wrapping import wrap_act
 
@@ -16,6 +17,7 @@ TRANSPARENT = frozenset(
     ["begin", "start", "continue", "keep", "manage", "resume", "proceed", "go", "come", "help", "decline_not", "be", "have", "get", "move", "try", "attempt"]
 )
 EMPTY = frozenset({"effort", "campaign", "mission", "process", "bid", "attempt", "drive", "programme", "session", "wave"})
+CALLING = frozenset({"call", "phone", "telephone", "meet", "visit", "summon", "write"})
 LADDER = 4
 """How many words may hold an act: "agreed to stop threatening to bomb"."""
 
@@ -134,13 +136,27 @@ class Coder:
         act.doers = self._row_doers(frame, row) if row.actor else doers_of(self.words, frame)
         if row.actor == ("speaker",) and not act.doers:
             return
+        if reason := gate_verb(self.words, act, frame):
+            act.drop = reason
+            self.acts.append(act)
+            return
         places = row.recipient or (self.tables.recipients[row.event] if row.event else ("obj",))
         self._peacekeeping(act)
         act.recipients = [] if places == ("-",) else recipients_of(
             self.words, frame, places, row.event, act.doers, mutual=_is_mutual(row)
         )
         self._climb(act, verb)
+        self._complete(act, verb)
         self.acts.append(act)
+
+    def _complete(self, act: Act, verb: Any) -> None:
+        """Recipients that stand outside the act's own words: who must act first, or who was called to be told."""
+        if act.event == "REJECT" and not any(r.link == "clause" for r in act.recipients):
+            act.recipients = asked_until(self.words, self.frame(verb)) or act.recipients
+        told = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ in CALLING
+        if told and not any(r.link == "clause" for r in act.recipients):
+            held = [t for o in self.frame(verb.head).objects for t in listed(o)]
+            act.recipients = [Party(t) for t in held if is_party(self.words, t)] or act.recipients
 
     def _peacekeeping(self, act: Act) -> None:
         """Troops sent to keep a peace are AID with that context (CAMEO 074), not MOBILIZE."""
@@ -249,6 +265,10 @@ class Coder:
         return any(is_of(self.words, t, row.prep_object) for name in row.prep.split("|") for t in preps.get(name, ()))
 
     def _own_doers(self, noun: Any, row: ActRow) -> list[Party]:
+        if any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her") for c in noun.lefts):
+            above = noun.head if noun.dep_ in ("dobj", "nsubjpass") else None
+            if above is not None and above.pos_ == "VERB" and (found := doers_of(self.words, self.frame(above))):
+                return found
         frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
         for place in row.actor or ("by", "poss", "mod"):
             held = [t for h in look(self.words, frame, place, noun) for t in listed(h)]

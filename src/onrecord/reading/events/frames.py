@@ -35,9 +35,9 @@ def frame_of(verb: Any) -> Frame:
     frame = Frame(verb=verb, lemma=_lemma(verb), passive=passive)
     for child in verb.children:
         dep = child.dep_
-        if dep == "oprd":
+        if dep == "oprd" and any(c.dep_ in OBJECTS or c.dep_ == "nsubjpass" for c in verb.children):
             frame.preps.setdefault("is", []).append(child)
-        elif dep in OBJECTS:
+        elif dep in (*OBJECTS, "oprd"):
             frame.objects.append(child)
         elif dep == "dative":
             _add_dative(frame, child)
@@ -64,7 +64,7 @@ def _add_clause(frame: Frame, child: Any) -> None:
     """A verb's clause; or a small clause without a verb: "found him guilty", "called it a lie"."""
     if child.pos_ in ("VERB", "AUX"):
         frame.clauses.append(child)
-        if frame.verb.lemma_ in OBJECT_CONTROL and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+        if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
             # "allowed the agency to deliver": the parser makes the agency the subject of the infinitive
             frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
         return
@@ -103,6 +103,9 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
         return [_antecedent(verb, c) for c in own][:1]
     if depth > DEEPEST:
         return []
+    if verb.dep_ == "ROOT":
+        # "USAID had announced": an acronym that the parser took for an adverb
+        return [c for c in verb.lefts if c.ent_type_ in ("ORG", "GPE", "PERSON", "NORP") and c.dep_ in ("advmod", "npadvmod", "dep")][:1]
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
         return [head]

@@ -12,7 +12,7 @@ from onrecord.reading.events.tables import EventTables
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LANGUAGE", "LAW", "WORK_OF_ART"})
 MEASURES = frozenset(
-    ["number", "dozen", "hundred", "thousand", "million", "score", "series", "group", "batch", "round", "wave", "spate", "string", "handful", "couple", "pair", "lot", "majority", "part", "team", "crowd", "member", "leader", "head", "some", "many", "most", "several", "one", "two", "three", "all", "none", "rest", "bulk", "half"]
+    ["number", "dozen", "hundred", "thousand", "million", "score", "series", "group", "batch", "round", "wave", "spate", "string", "handful", "couple", "pair", "lot", "majority", "part", "team", "crowd", "member", "leader", "head", "some", "many", "most", "several", "one", "two", "three", "all", "none", "rest", "bulk", "half", "ton", "tonne", "dose", "truckload", "worth", "amount", "kilogram"]
 )
 """Words that stand before "of" and say only how many: the party is what follows ("dozens of protesters")."""
 PRONOUNS = frozenset(["he", "she", "they", "we", "who", "i"])
@@ -49,6 +49,8 @@ def is_party(words: Words, token: Any) -> bool:
         return True
     if token.pos_ == "PRON":
         return token.lower_ in PRONOUNS or token.lower_ in ("them", "him", "her", "us")
+    if len(token) > 1 and token.text.isupper() and token.pos_ in ("NOUN", "PROPN", "ADV"):
+        return True  # acronyms, whatever the tagger makes of them: ICE, USAID
     if token.pos_ == "PROPN" and token.ent_type_ not in ("EVENT", "FAC"):
         return True
     counted = core(token)
@@ -79,8 +81,8 @@ def listed(token: Any) -> list[Any]:
     return sorted(found, key=lambda t: t.i)[:12]
 
 
-def party_within(words: Words, token: Any) -> Any | None:
-    """A party that a thing belongs to: the possessor, the nation or body before it, who made it, or who follows of, by."""
+def maker_of(words: Words, token: Any) -> Any | None:
+    """Who is behind a thing that acts: its possessor, the nation or body before it, or who follows of or by."""
     for child in token.children:
         if child.dep_ == "poss" and is_party(words, child) and child.pos_ != "PRON":
             return child
@@ -88,11 +90,22 @@ def party_within(words: Words, token: Any) -> Any | None:
         return before
     for child in token.rights:
         if child.dep_ == "acl" and child.tag_ == "VBN":
-            for by in child.children:
-                if by.dep_ == "agent":
-                    for held in by.children:
-                        if held.dep_ == "pobj" and is_party(words, held):
-                            return held
+            held = [p for by in child.children if by.dep_ == "agent" for p in by.children if p.dep_ == "pobj"]
+        elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from"):
+            held = [p for p in child.children if p.dep_ == "pobj"]
+        else:
+            continue
+        for token_held in held:
+            if is_party(words, token_held) and token_held.ent_type_ not in NEVER:
+                return token_held
+    return None
+
+
+def party_within(words: Words, token: Any) -> Any | None:
+    """A party that a thing belongs to: who is behind it, or whom its prepositions name."""
+    if (maker := maker_of(words, token)) is not None:
+        return maker
+    for child in token.rights:
         if child.dep_ == "prep" and child.lower_ in OWNING:
             for held in child.children:
                 if held.dep_ == "pobj" and held.ent_type_ not in NEVER:

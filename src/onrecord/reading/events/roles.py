@@ -5,7 +5,7 @@ from typing import Any
 
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.frames import Frame, frame_of, preps_of, subjects_of
-from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, core, is_named, is_party, listed, party_within
+from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, core, is_named, is_party, listed, maker_of, party_within
 from onrecord.records.event import EventType
 
 LOOSE = frozenset(
@@ -72,8 +72,8 @@ def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
                 continue
         if token.lower_ == "it" or is_party(words, token):
             found.append(Party(token))
-        elif (within := party_within(words, token)) is not None:
-            found.append(Party(within))
+        elif (maker := maker_of(words, token)) is not None:
+            found.append(Party(maker))
     return found
 
 
@@ -160,14 +160,12 @@ def recipients_of(
         return [Party(placed, "implied")]
     if event in AT_HOME and (home := _home_of(words, doers)) is not None:
         return [Party(home, "implied")]
-    if event == "REJECT" and (asked := _asked_until(words, frame)):
-        return asked
     if weak and event in LOOSE:
         return [Party(weak[0])]
     return []
 
 
-def _asked_until(words: Words, frame: Frame) -> list[Party]:
+def asked_until(words: Words, frame: Frame) -> list[Party]:
     """"Will not lift the embargo until Cuba reforms" is aimed at whoever must act first."""
     for child in frame.verb.children:
         if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("until", "unless", "before") for c in child.lefts):
