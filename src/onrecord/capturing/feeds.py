@@ -16,7 +16,7 @@ import feedparser
 
 from onrecord.capturing.entry import Entry, Feed
 from onrecord.capturing.json_feed import parse_json_feed
-from onrecord.capturing.origin import Origin, note_trouble, read_document
+from onrecord.capturing.origin import Origin, digest_body, note_trouble, read_document
 from onrecord.capturing.streams import ByteStream
 from onrecord.records.capture import Capture, Failure
 from onrecord.records.note import Note
@@ -44,10 +44,10 @@ def capture_entries(body: bytes, origin: Origin, notes: tuple[Note, ...] = ()) -
     if not feed.entries:
         yield origin.make_failure("no_entries", "The feed has no entries.")
         return
-    limit = origin.limits.feed_entries
+    limit, sha256 = origin.limits.feed_entries, digest_body(body)
     for number in range(1, min(len(feed.entries), limit) + 1):
         via = "warc" if origin.via == "warc" else "feed"
-        yield origin.within(f"entry {number}", via).make_capture(body, "feed", number, notes)  # type: ignore[arg-type]
+        yield origin.within(f"entry {number}", via).make_capture(body, "feed", number, notes, sha256)  # type: ignore[arg-type]
     if len(feed.entries) > limit:
         message = f"The feed has {len(feed.entries):,} entries; those after the first {limit:,} were not read."
         yield origin.make_failure("too_many_entries", message, "Give it in parts, or raise the limit feed_entries.")

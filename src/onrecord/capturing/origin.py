@@ -26,12 +26,17 @@ class Origin:
         return replace(self, where=f"{self.where}, {place}", via=via or self.via)
 
     def make_capture(
-        self, body: bytes, content: Content, part: int | None = None, notes: tuple[Note, ...] = ()
+        self,
+        body: bytes,
+        content: Content,
+        part: int | None = None,
+        notes: tuple[Note, ...] = (),
+        sha256: str | None = None,
     ) -> Capture:
-        """The bytes, with their digest."""
+        """The bytes, with their digest; `sha256` where it is known already."""
         return Capture(
             body=body,
-            sha256=hashlib.sha256(body).hexdigest(),
+            sha256=sha256 or digest_body(body),
             via=self.via,
             content=content,
             where=self.where,
@@ -43,6 +48,11 @@ class Origin:
     def make_failure(self, code: str, message: str, hint: str | None = None) -> Failure:
         """An input, or a part of it, that gives no article."""
         return Failure(where=self.where, code=code, message=message, hint=hint)
+
+
+def digest_body(body: bytes) -> str:
+    """SHA-256, in hex."""
+    return hashlib.sha256(body).hexdigest()
 
 
 HINTS = {

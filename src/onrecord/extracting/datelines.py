@@ -24,10 +24,12 @@ _DATE = re.compile(
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'’ʼ` /-]*")
 _NO_PLACE_SPELLED = """
-UPDATE UPDATED UPDATES BREAKING WATCH LISTEN READ OPINION ANALYSIS EXPLAINER EXCLUSIVE CORRECTION CORRECTED
-EDITORIAL LIVE PHOTOS VIDEO NOTE NEW NEWS JUST FACTBOX TIMELINE INTERVIEW COMMENT COMMENTARY REVIEW FEATURE
-SPECIAL REPORT NATO UN EU US USA UK UAE WHO NASA FBI CIA IAEA OSCE UNESCO UNICEF OPEC IMF ISIS BBC CNN NPR
-WARNING URGENT ADVISORY QUESTION ANSWER Q A I MORE ALSO RELATED SPOILER ALERT COVID COVID-19 POLL QUIZ
+UPDATE UPDATED UPDATES BREAKING WATCH LISTEN READ OPINION ANALYSIS EXPLAINER EXCLUSIVE CORRECTION
+CORRECTED EDITORIAL LIVE PHOTOS VIDEO NOTE NEWS JUST FACTBOX TIMELINE INTERVIEW COMMENT COMMENTARY
+REVIEW FEATURE SPECIAL REPORT NATO UN EU US USA UK UAE WHO NASA FBI CIA IAEA OSCE UNESCO UNICEF OPEC
+IMF ISIS BBC CNN NPR WARNING URGENT ADVISORY QUESTION ANSWER Q MORE ALSO RELATED SPOILER ALERT COVID
+COVID-19 POLL QUIZ MUST WILL WOULD CAN IS ARE WAS WERE BE WE YOU THEY HE SHE IT NOT NO TO AND OR BUT
+BRIEF SAYS SAID THIS THAT WHAT HOW WHY WHEN WINNER LOSER FACT FALSE TRUE
 """
 _NO_PLACE = frozenset(_NO_PLACE_SPELLED.split())
 
@@ -65,12 +67,13 @@ def _read(before: str, end: re.Match[str], after: str) -> Dateline | None:
         return None
     words, credit = before.strip(), end.group(1)
     bracket = _CREDIT.search(words)
-    if bracket:
+    if bracket and not _DATE.fullmatch(bracket.group()):
         credit = bracket.group(1) or bracket.group(2)
         words = words[: bracket.start()].rstrip(" ,")
     agency = name_agency(credit) if credit else None
     if not words:
-        return Dateline(None, agency, end.end()) if agency and not end.group().startswith(":") else None
+        shown = agency or (credit and credit.isupper())  # "(Reuters) - " and an outlet's own "(CNN) -- "
+        return Dateline(None, agency, end.end()) if shown and not end.group().startswith(":") else None
     if _DATE.fullmatch(words):  # "Sept 21 (Reuters) -": the wire's short form, without a place
         return Dateline(words, agency, end.end()) if agency else None
     place = _DATE.sub("", words).rstrip(" ,.")

@@ -58,7 +58,7 @@ def find_language(text: str) -> str | None:
     code, sure = _detect(sample)
     if code == "en":
         return "en" if sure >= 0.5 or english > other or len(words) >= 4 else None
-    if len(words) >= 8 and sure >= 0.9 and other >= english and (other or len(sample) >= _SURE_CHARACTERS):
+    if len(words) >= 8 and sure >= 0.9 and (other > english or not english or len(sample) >= _SURE_CHARACTERS):
         return code
     return "en" if english > other else None
 

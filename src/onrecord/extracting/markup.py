@@ -20,7 +20,7 @@ MAX_JSON_LD = 1_000_000
 HEAVY_MARKUP = 1_500_000
 HEAVY_TAGS = 30_000
 HEAVY_CELLS = 5_000
-"""Beyond these the search for the main text takes quadratic time and hundreds of megabytes: all text is taken instead."""
+"""Beyond these the search for the main text takes quadratic time and much memory: all text is taken instead."""
 
 _BLOCK = re.compile(r"<!--|<(script|style|svg|math|template)\b([^<>]{0,2000})>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")

@@ -18,7 +18,10 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`metas` has each `meta` name or property, in lower case, with the contents told under it, in order; `headings` are the `h1`s."""
+    """`metas` has each `meta` name or property, in lower case, with the contents told under it, in order.
+
+    `headings` are the first `h1`s.
+    """
 
     tree: Any
     metas: dict[str, list[str]]
