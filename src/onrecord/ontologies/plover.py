@@ -65,7 +65,7 @@ def parse_event_type(name: str) -> EventType:
     """A type's name as it stands in a table. Raises ValueError for a name that PLOVER 2.0 does not have."""
     if name not in EVENT_TYPES:
         raise ValueError(f"{name!r} is no PLOVER event type; there are {', '.join(EVENT_TYPES)}")
-    return cast(EventType, name)
+    return name
 
 
 def parse_plover_rows(

@@ -42,6 +42,8 @@ Standing = Literal[
     "asserted",
 ]
 """From the most to the least cautious; an event stands as the first that applies to it."""
+ToldAs = Literal["planned", "predicted", "threatened", "denied", "disputed"]
+"""How the words around the trigger hold the act, where the other axes do not tell it apart."""
 PlaceRole = Literal["at", "origin", "destination", "target"]
 Link = Literal["clause", "coreference", "implied"]
 
@@ -75,6 +77,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `score` is PLOVER's event scale (from -10, force, to +10, material help; the mode's value where the manual gives
     one), null without a type. `made_by` names the rule. `standing` is derived by `derive_standing`, never set by hand.
+    `context_reasons` runs beside `context`: the scope each was found in (trigger, mode or sentence) and the word.
     """
 
     id: str
@@ -85,6 +88,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     clause: Span
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    context_reasons: tuple[str, ...] = ()
     quad_code: int | None = None
     actor: tuple[Participant, ...] = ()
     recipient: tuple[Participant, ...] = ()
@@ -98,6 +102,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     auxiliary: tuple[Auxiliary, ...] = ()
     outcome: Outcome | None = None
     said_in: str | None = None
+    told_as: ToldAs | None = None
     opinion: tuple[Span, ...] = ()
     standing: Standing = "asserted"
     same_as: str | None = None

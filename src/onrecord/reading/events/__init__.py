@@ -1,10 +1,12 @@
 """Document to Events: PLOVER types from triggers, roles from syntax, reality from auxiliaries."""
 
-from onrecord.reading.document import Document, Paragraph
-from onrecord.reading.events.acts import Act
+from onrecord.reading.document import Document, Paragraph, span_of_tokens
+from onrecord.reading.events.acts import Act, DroppedAct
 from onrecord.reading.events.building import build_event
 from onrecord.reading.events.coding import Coder
-from onrecord.reading.events.parties import Words
+from onrecord.reading.events.parties import Words, kinds_of
+from onrecord.reading.events.reality import note_reality
+from onrecord.reading.events.sameness import join_tellings
 from onrecord.reading.events.tables import EventTables
 from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event
@@ -14,18 +16,38 @@ from onrecord.records.mention import Mention
 def find_events(
     document: Document, tables: EventTables, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Event, ...]:
-    """The events of an article in the order of their triggers."""
+    """The events of an article in the order of their triggers, several tellings of one happening joined."""
     found: list[Event] = []
+    year = _year_of(document.article.published)
     for paragraph in document.paragraphs:
         for act in _acts(paragraph, tables, mentions):
-            if _is_kept(act):
+            if act.drop is None:
+                note_reality(act, tables, year)
                 found.append(build_event(len(found) + 1, act, document, paragraph, tables, attributions))
-    return tuple(found)
+    return join_tellings(tuple(found))
+
+
+def find_dropped(document: Document, tables: EventTables, mentions: tuple[Mention, ...]) -> tuple[DroppedAct, ...]:
+    """What looked like an event and was not taken, with the reason: for `--dropped`, and for whoever doubts a silence."""
+    return tuple(
+        DroppedAct(
+            trigger=span_of_tokens(document, paragraph, act.trigger.i, act.trigger.i),
+            reason=act.drop,
+            made_by=act.made_by,
+        )
+        for paragraph in document.paragraphs
+        for act in _acts(paragraph, tables, mentions)
+        if act.drop is not None
+    )
 
 
 def _acts(paragraph: Paragraph, tables: EventTables, mentions: tuple[Mention, ...]) -> list[Act]:
-    return Coder(Words(doc=paragraph.doc, tables=tables)).run()
+    acts = Coder(Words(doc=paragraph.doc, tables=tables, kinds=kinds_of(paragraph, mentions))).run()
+    for act in acts:
+        if act.drop is None and not act.doers and not act.recipients:
+            act.drop = "neither actor nor recipient"
+    return acts
 
 
-def _is_kept(act: Act) -> bool:
-    return act.drop is None and bool(act.doers or act.recipients)
+def _year_of(published: str | None) -> int | None:
+    return int(published[:4]) if published and published[:4].isdigit() else None

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.reading.events.tables import ActRow
-from onrecord.records.event import Auxiliary, EventType, Link
+from onrecord.records.event import Auxiliary, EventType, Link, ToldAs
+from onrecord.records.span import Span
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Act:
     recipients: list[Party] = field(default_factory=list)
     context: tuple[str, ...] = ()
     auxiliary: set[Auxiliary] = field(default_factory=set)
-    told_as: str | None = None
+    told_as: ToldAs | None = None
     failed: bool = False
     said_so: bool = False
     reason: str | None = None
@@ -36,3 +37,12 @@ class Act:
     made_by: str = ""
     tops: list[Any] = field(default_factory=list)
     """The words passed on the way up from the trigger: wrappers and support verbs."""
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedAct:
+    """A trigger that made no event, and why."""
+
+    trigger: Span
+    reason: str
+    made_by: str

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from onrecord.reading.attributions import said_in
 from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.contexts import contexts_of
 from onrecord.reading.events.parties import phrase
+from onrecord.reading.events.reality import judging_words
 from onrecord.reading.events.tables import EventTables
+from onrecord.reading.standing import derive_standing
 from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event, Participant
 from onrecord.records.span import Span
@@ -57,7 +62,8 @@ def build_event(
     trigger = span_of_tokens(document, paragraph, act.trigger.i, act.trigger.i)
     modes = (act.mode,) if act.mode else ()
     event = act.event
-    return Event(
+    contexts = contexts_of(act, tables)
+    built = Event(
         id=f"e{number}",
         event=event,
         event_reason=None if event else act.reason or "outside PLOVER",
@@ -65,7 +71,8 @@ def build_event(
         trigger=trigger,
         clause=span_of_tokens(document, paragraph, first, last),
         mode=modes,
-        context=tuple(sorted(set(act.context))),
+        context=tuple(name for name, _ in contexts),
+        context_reasons=tuple(scope for _, scope in contexts),
         quad_code=tables.plover.quad_code(event) if event else None,
         actor=_participants(document, paragraph, act.doers),
         recipient=_participants(document, paragraph, act.recipients),
@@ -76,9 +83,12 @@ def build_event(
         auxiliary=tuple(sorted(act.auxiliary)),
         outcome="did_not_happen" if act.failed else None,
         said_in=said_in(trigger, attributions),
+        told_as=act.told_as,
+        opinion=tuple(span_of_tokens(document, paragraph, word.i, word.i) for word in judging_words(act, tables)),
         score=tables.plover.score(event, modes) if event else None,
         made_by=act.made_by,
     )
+    return msgspec.structs.replace(built, standing=derive_standing(built, attributions))
 
 
 def _participants(document: Document, paragraph: Paragraph, parties: list[Party]) -> tuple[Participant, ...]:

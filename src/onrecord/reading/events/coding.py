@@ -3,20 +3,40 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.dropping import mark_side_acts
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
+from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.matching import fitting, is_of
 from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
 from onrecord.reading.events.roles import asked_until, doers_of, look, parties, recipients_of
-from onrecord.reading.events.dropping import mark_side_acts
-from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.tables import ActRow, WrapRow
 from onrecord.reading.events.wrapping import wrap_act
 
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 TRANSPARENT = frozenset(
-    ["begin", "start", "continue", "keep", "manage", "resume", "proceed", "go", "come", "help", "decline_not", "be", "have", "get", "move", "try", "attempt"]
+    [
+        "begin",
+        "start",
+        "continue",
+        "keep",
+        "manage",
+        "resume",
+        "proceed",
+        "go",
+        "come",
+        "help",
+        "decline_not",
+        "be",
+        "have",
+        "get",
+        "move",
+        "try",
+        "attempt",
+    ]
 )
-EMPTY = frozenset({"effort", "campaign", "mission", "process", "bid", "attempt", "drive", "programme", "session", "wave"})
+EMPTY = frozenset(
+    {"effort", "campaign", "mission", "process", "bid", "attempt", "drive", "programme", "session", "wave"}
+)
 CALLING = frozenset({"call", "phone", "telephone", "meet", "visit", "summon", "write"})
 LADDER = 4
 """How many words may hold an act: "agreed to stop threatening to bomb"."""
@@ -69,8 +89,10 @@ class Coder:
         return self.acts
 
     def _by_must(self, verb: Any) -> None:
-        """"Donors said Indonesia must ensure security": whatever must be done, the speaker asks for it."""
-        if not self.words.is_in(verb.head, "SAY") or not any(c.dep_ == "aux" and c.lower_ == "must" for c in verb.children):
+        """ "Donors said Indonesia must ensure security": whatever must be done, the speaker asks for it."""
+        if not self.words.is_in(verb.head, "SAY") or not any(
+            c.dep_ == "aux" and c.lower_ == "must" for c in verb.children
+        ):
             return
         frame = self.frame(verb)
         speakers = doers_of(self.words, self.frame(verb.head))
@@ -80,7 +102,15 @@ class Coder:
         if not speakers or (performers and not asked):
             return
         asked = asked or recipients_of(self.words, frame, ("obj",), "REQUEST", speakers)
-        act = Act(trigger=verb, verb=verb, row=self.tables.must, event="REQUEST", mode="change", doers=speakers, recipients=asked)
+        act = Act(
+            trigger=verb,
+            verb=verb,
+            row=self.tables.must,
+            event="REQUEST",
+            mode="change",
+            doers=speakers,
+            recipients=asked,
+        )
         act.made_by = self.tables.must.made_by
         act.tops.append(verb.head)
         self.acts.append(act)
@@ -142,8 +172,10 @@ class Coder:
             return
         places = row.recipient or (self.tables.recipients[row.event] if row.event else ("obj",))
         self._peacekeeping(act)
-        act.recipients = [] if places == ("-",) else recipients_of(
-            self.words, frame, places, row.event, act.doers, mutual=_is_mutual(row)
+        act.recipients = (
+            []
+            if places == ("-",)
+            else recipients_of(self.words, frame, places, row.event, act.doers, mutual=_is_mutual(row))
         )
         self._climb(act, verb)
         self._complete(act, verb)
@@ -194,7 +226,12 @@ class Coder:
         own = self._own_doers(noun, row)
         support = holder is not None and self._lemma(holder) in self.tables.supports
         wraps = holder is not None and self._wraps(holder)
-        if wraps and not support and row.event is None and self.tables.wrappers[self._lemma(holder)].wrap not in ("future", "willing", "consider"):
+        if (
+            wraps
+            and not support
+            and row.event is None
+            and self.tables.wrappers[self._lemma(holder)].wrap not in ("future", "willing", "consider")
+        ):
             return
         if holder is not None and (support or wraps):
             hframe = self.frame(holder) if holder.pos_ in ("VERB", "AUX") else frame
@@ -370,7 +407,11 @@ class Coder:
             return verb.head
         if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and any(c.lower_ == "to" for c in verb.lefts):
             return verb.head
-        if verb.dep_ == "acl" and self._lemma(verb.head) in self.tables.wrappers and any(c.dep_ == "mark" for c in verb.lefts):
+        if (
+            verb.dep_ == "acl"
+            and self._lemma(verb.head) in self.tables.wrappers
+            and any(c.dep_ == "mark" for c in verb.lefts)
+        ):
             return verb.head
         if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "NOUN", "ADJ"):
             return verb.head.head
@@ -488,7 +529,9 @@ class Coder:
     def _by_doer(self, act: Act, verb: Any) -> bool:
         """Whether the doer announces it himself: "said it would", and not a reporter's forecast."""
         said = verb.dep_ == "ccomp" and self.words.is_in(verb.head, "SAY")
-        if any(d.link == "coreference" or (said and d.token.pos_ == "PRON") for d in act.doers) or (verb.dep_ == "ccomp" and verb.head.lemma_ == "announce"):
+        if any(d.link == "coreference" or (said and d.token.pos_ == "PRON") for d in act.doers) or (
+            verb.dep_ == "ccomp" and verb.head.lemma_ == "announce"
+        ):
             return True
         return act.event in ("CONSULT", "AID", "RETREAT", "CONCEDE", "PROTEST")
 

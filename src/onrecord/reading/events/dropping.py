@@ -32,14 +32,16 @@ def _reason(act: Act, told: set[int], accusing: set[int]) -> str | None:
 
 
 def _is_done(act: Act, head: Any) -> bool:
-    """"Called the king to congratulate him": what is said on the telephone, or told to the summoned, is said."""
+    """ "Called the king to congratulate him": what is said on the telephone, or told to the summoned, is said."""
     if head.lemma_ in ("call", "phone", "telephone", "meet", "write", "summon", "visit"):
         return act.event in ("SUPPORT", "ACCUSE", "CONCEDE", "REQUEST")
     return act.event == "ACCUSE" and act.mode == "investigate"
 
 
 def _is_purpose(verb: Any) -> bool:
-    """"sent experts to investigate": the sending happened, the investigation was only meant."""
-    return verb.dep_ in ("advcl", "xcomp", "acl") and verb.tag_ == "VB" and any(
-        c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts
+    """ "sent experts to investigate": the sending happened, the investigation was only meant."""
+    return (
+        verb.dep_ in ("advcl", "xcomp", "acl")
+        and verb.tag_ == "VB"
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
     )

@@ -9,7 +9,52 @@ from typing import Any
 
 OBJECTS = ("dobj", "obj")
 OBJECT_CONTROL = frozenset(
-    ["urge", "ask", "order", "force", "tell", "warn", "call", "press", "push", "allow", "permit", "invite", "compel", "require", "persuade", "help", "enable", "instruct", "request", "encourage", "advise", "command", "cause", "lead", "accuse", "charge", "convict", "suspect", "arrest", "sentence", "beg", "implore", "prevent", "stop", "ban", "bar", "prohibit", "pressure", "direct", "oblige", "want", "expect", "let", "welcome"]
+    [
+        "urge",
+        "ask",
+        "order",
+        "force",
+        "tell",
+        "warn",
+        "call",
+        "press",
+        "push",
+        "allow",
+        "permit",
+        "invite",
+        "compel",
+        "require",
+        "persuade",
+        "help",
+        "enable",
+        "instruct",
+        "request",
+        "encourage",
+        "advise",
+        "command",
+        "cause",
+        "lead",
+        "accuse",
+        "charge",
+        "convict",
+        "suspect",
+        "arrest",
+        "sentence",
+        "beg",
+        "implore",
+        "prevent",
+        "stop",
+        "ban",
+        "bar",
+        "prohibit",
+        "pressure",
+        "direct",
+        "oblige",
+        "want",
+        "expect",
+        "let",
+        "welcome",
+    ]
 )
 """Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
 DEEPEST = 8
@@ -93,7 +138,11 @@ def _is_misread(verb: Any) -> bool:
     """A finite verb taken for a participle: "A report called for talks" has no other verb and no agent."""
     if any(c.dep_ in OBJECTS for c in verb.children):
         return True
-    return verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN") and not any(c.dep_ == "agent" for c in verb.children)
+    return (
+        verb.head.dep_ == "ROOT"
+        and verb.head.pos_ in ("NOUN", "PROPN")
+        and not any(c.dep_ == "agent" for c in verb.children)
+    )
 
 
 def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
@@ -105,7 +154,11 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
         return []
     if verb.dep_ == "ROOT":
         # "USAID had announced": an acronym that the parser took for an adverb
-        return [c for c in verb.lefts if c.ent_type_ in ("ORG", "GPE", "PERSON", "NORP") and c.dep_ in ("advmod", "npadvmod", "dep")][:1]
+        return [
+            c
+            for c in verb.lefts
+            if c.ent_type_ in ("ORG", "GPE", "PERSON", "NORP") and c.dep_ in ("advmod", "npadvmod", "dep")
+        ][:1]
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
         return [head]

@@ -9,7 +9,9 @@ from onrecord.reading.events.acts import Act
 from onrecord.reading.events.frames import Frame
 from onrecord.reading.events.parties import Words
 
-HARM = frozenset({"kill", "wound", "injure", "maim", "harm", "hurt", "displace", "uproot", "destroy", "raze", "torch", "shoot_dead"})
+HARM = frozenset(
+    {"kill", "wound", "injure", "maim", "harm", "hurt", "displace", "uproot", "destroy", "raze", "torch", "shoot_dead"}
+)
 
 
 def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
@@ -25,7 +27,7 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
 
 
 def _without_force(words: Words, verb: Any) -> str | None:
-    """"12 were killed in a crash" is an accident; "in an attack" is not; without a word of force nobody knows."""
+    """ "12 were killed in a crash" is an accident; "in an attack" is not; without a word of force nobody knows."""
     near = list(verb.sent)
     if any(words.is_in(t, "NATURE") for t in verb.subtree):
         return "nature or chance, not an act"

@@ -8,7 +8,21 @@ from onrecord.reading.events.parties import Words, core, is_party, listed
 from onrecord.reading.events.tables import NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
 
 HOLDERS = frozenset(
-    ["package", "plan", "program", "programme", "deal", "bill", "effort", "measure", "shipment", "delivery", "proposal", "law", "order"]
+    [
+        "package",
+        "plan",
+        "program",
+        "programme",
+        "deal",
+        "bill",
+        "effort",
+        "measure",
+        "shipment",
+        "delivery",
+        "proposal",
+        "law",
+        "order",
+    ]
 )
 """Nouns whose first word says what they are: an aid package is aid."""
 

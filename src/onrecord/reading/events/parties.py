@@ -7,12 +7,58 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from onrecord.reading.document import Paragraph
 from onrecord.reading.events.tables import EventTables
+from onrecord.records.mention import Mention
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LANGUAGE", "LAW", "WORK_OF_ART"})
 MEASURES = frozenset(
-    ["number", "dozen", "hundred", "thousand", "million", "score", "series", "group", "batch", "round", "wave", "spate", "string", "handful", "couple", "pair", "lot", "majority", "part", "team", "crowd", "member", "leader", "head", "some", "many", "most", "several", "one", "two", "three", "all", "none", "rest", "bulk", "half", "ton", "tonne", "dose", "truckload", "worth", "amount", "kilogram"]
+    [
+        "number",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "score",
+        "series",
+        "group",
+        "batch",
+        "round",
+        "wave",
+        "spate",
+        "string",
+        "handful",
+        "couple",
+        "pair",
+        "lot",
+        "majority",
+        "part",
+        "team",
+        "crowd",
+        "member",
+        "leader",
+        "head",
+        "some",
+        "many",
+        "most",
+        "several",
+        "one",
+        "two",
+        "three",
+        "all",
+        "none",
+        "rest",
+        "bulk",
+        "half",
+        "ton",
+        "tonne",
+        "dose",
+        "truckload",
+        "worth",
+        "amount",
+        "kilogram",
+    ]
 )
 """Words that stand before "of" and say only how many: the party is what follows ("dozens of protesters")."""
 PRONOUNS = frozenset(["he", "she", "they", "we", "who", "i"])
@@ -32,6 +78,22 @@ class Words:
 
     def is_in(self, token: Any, name: str) -> bool:
         return token.lemma_.lower() in self.tables.classes.get(name, ())
+
+
+def kinds_of(paragraph: Paragraph, mentions: Iterable[Mention]) -> dict[int, str]:
+    """The kind of mention that each token stands in: the mentions know more names than the model's entities."""
+    inside = [
+        m
+        for m in mentions
+        if m.span.of == paragraph.of and paragraph.start <= m.span.start and m.span.end <= paragraph.end
+    ]
+    kinds: dict[int, str] = {}
+    for mention in inside:
+        start, end = mention.span.start - paragraph.start, mention.span.end - paragraph.start
+        held = paragraph.doc.char_span(start, end, alignment_mode="expand")
+        if held is not None:
+            kinds.update((token.i, mention.kind) for token in held)
+    return kinds
 
 
 def is_named(words: Words, token: Any) -> bool:
@@ -147,7 +209,12 @@ def phrase(token: Any) -> tuple[int, int]:
             continue
     if token.dep_ in ("amod", "compound", "nmod"):
         for other in token.head.lefts:
-            if other.i < first and other.dep_ in ("amod", "compound", "nmod") and other.ent_type_ in NAMED and first - other.i <= 4:
+            if (
+                other.i < first
+                and other.dep_ in ("amod", "compound", "nmod")
+                and other.ent_type_ in NAMED
+                and first - other.i <= 4
+            ):
                 first = other.left_edge.i
                 break
     first = max(first, token.i - LONGEST)

@@ -5,7 +5,17 @@ from typing import Any
 
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.frames import Frame, frame_of, preps_of, subjects_of
-from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, core, is_named, is_party, listed, maker_of, party_within
+from onrecord.reading.events.parties import (
+    NEVER,
+    PRONOUNS,
+    Words,
+    core,
+    is_named,
+    is_party,
+    listed,
+    maker_of,
+    party_within,
+)
 from onrecord.records.event import EventType
 
 LOOSE = frozenset(
@@ -166,9 +176,11 @@ def recipients_of(
 
 
 def asked_until(words: Words, frame: Frame) -> list[Party]:
-    """"Will not lift the embargo until Cuba reforms" is aimed at whoever must act first."""
+    """ "Will not lift the embargo until Cuba reforms" is aimed at whoever must act first."""
     for child in frame.verb.children:
-        if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("until", "unless", "before") for c in child.lefts):
+        if child.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in ("until", "unless", "before") for c in child.lefts
+        ):
             inner = frame_of(child)
             held = [t for d in inner.doers for t in listed(d) if t.pos_ != "PRON" and is_party(words, t)]
             if held:
@@ -242,7 +254,9 @@ def deep_preps(frame: Frame, noun: Any) -> dict[str, list[Any]]:
         token = queue[at]
         at += 1
         for child in token.children:
-            if child.i in away or child.dep_ in ("relcl", "parataxis", "conj", "nsubj", "csubj") and child.pos_ != "NOUN":
+            if child.i in away or (
+                child.dep_ in ("relcl", "parataxis", "conj", "nsubj", "csubj") and child.pos_ != "NOUN"
+            ):
                 continue
             if child.dep_ in ("nsubj", "csubj", "relcl", "parataxis"):
                 continue

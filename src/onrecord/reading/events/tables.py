@@ -58,7 +58,13 @@ class ActRow:
     def weight(self) -> int:
         """Rows that ask for more are tried first."""
         named = any(word.islower() for word in self.object.words)
-        return 4 * (not self.object.anything) + 3 * (not self.subject.anything) + 2 * bool(self.prep) + 2 * (not self.prep_object.anything) + named
+        return (
+            4 * (not self.object.anything)
+            + 3 * (not self.subject.anything)
+            + 2 * bool(self.prep)
+            + 2 * (not self.prep_object.anything)
+            + named
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ class EventTables:
     contexts: Mapping[str, tuple[str, ...]]
     topics: Mapping[str, frozenset[str]]
     opinions: frozenset[str]
+    reality: Mapping[tuple[str, str], str]
     rows: tuple[ActRow, ...]
     must: ActRow
 
@@ -101,6 +108,7 @@ def parse_event_tables(
     contexts: Iterable[Row],
     topics: Iterable[Row],
     opinions: Iterable[Row],
+    reality: Iterable[Row],
 ) -> EventTables:
     """The tables from their rows; `verbs` maps a file's name to its rows. Raises ValueError naming a row that is wrong."""
     words: dict[str, set[str]] = {}
@@ -131,6 +139,7 @@ def parse_event_tables(
         contexts={word: tuple(r["context"].split(";")) for r in contexts for word in r["words"].split("|")},
         topics=_grouped(topics, "topic"),
         opinions=frozenset(word for r in opinions for word in r["words"].split()),
+        reality={(word, r["beside"]): r["effect"] for r in reality for word in r["words"].split("|")},
         rows=(*verb_rows, *noun_rows),
         must=next(row for row in verb_rows if row.words == ("must",)),
     )

@@ -1,0 +1,140 @@
+"""`Act` and its words to reality: PLOVER's auxiliary modes, what did not happen, and the words that judge.
+
+PLOVER 2.0 names historical, future, hypothetical and negation and leaves the rules open; ours are in docs/events.md.
+"""
+
+import re
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.tables import EventTables
+
+YEAR = re.compile(r"(1[5-9]|20)\d\d|(1[5-9]|20)\d0s")
+LONG_AGO = frozenset({"decade", "century", "generation"})
+WARS = frozenset({"cold", "world", "civil"})
+UNDONE = frozenset({"cancel", "postpone", "fail", "refuse", "decline", "scrap", "abandon", "delay", "no-show", "abort"})
+RISING = 10
+"""How many words up a conditional is looked for."""
+
+
+def note_reality(act: Act, tables: EventTables, published_year: int | None) -> None:
+    """Add to the act what the words beside its trigger, and the clauses around it, say about its reality."""
+    for word, effect in _beside(act, tables):
+        _apply(act, effect, word)
+    if _is_conditional(act) or act.trigger.sent.text.rstrip().endswith("?"):
+        act.auxiliary.add("hypothetical")
+    if _is_without(act.verb):
+        act.auxiliary.add("negation")
+    if _came_to_nothing(act):
+        act.failed = True
+    if _is_past(act, published_year):
+        act.auxiliary.add("historical")
+
+
+def judging_words(act: Act, tables: EventTables) -> list[Any]:
+    """The tokens that judge the act: "the illegal invasion", "brutally attacked"."""
+    beside = [*act.trigger.children, *(act.verb.children if act.trigger.pos_ != "NOUN" else ())]
+    held = {t.i: t for t in beside if t.dep_ in ("amod", "advmod") and t.lower_ in tables.opinions}
+    return [held[i] for i in sorted(held)]
+
+
+def _beside(act: Act, tables: EventTables) -> list[tuple[Any, str]]:
+    found = []
+    for token in (act.trigger, act.verb, *act.tops):
+        kind = "verb" if token.pos_ in ("VERB", "AUX") else "noun"
+        for child in token.lefts:
+            if kind == "verb" and child.dep_ not in ("advmod", "neg"):
+                continue
+            effect = tables.reality.get((child.lower_, kind))
+            if effect is not None and not (kind == "verb" and effect == "negation" and child.dep_ == "neg"):
+                found.append((child, effect))
+    return found
+
+
+def _apply(act: Act, effect: str, word: Any) -> None:
+    if effect == "failed":
+        act.failed = True
+        act.auxiliary.add("negation")
+    elif effect == "disputed":
+        act.told_as = act.told_as or "disputed"
+    elif effect == "future":
+        if not act.told_as:
+            act.auxiliary.add("future")
+            act.told_as = "planned"
+    elif effect == "historical":
+        act.auxiliary.add("historical")
+    elif effect == "hypothetical":
+        act.auxiliary.add("hypothetical")
+    elif effect == "negation":
+        act.auxiliary.add("negation")
+
+
+def _is_conditional(act: Act) -> bool:
+    at = act.tops[-1] if act.tops else act.verb
+    for _ in range(RISING):
+        if at.pos_ in ("VERB", "AUX") and any(
+            c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in at.lefts
+        ):
+            return True
+        if at.head is at or at.dep_ in ("conj", "relcl"):
+            return False
+        at = at.head
+    return False
+
+
+def _is_without(verb: Any) -> bool:
+    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
+
+
+def _came_to_nothing(act: Act) -> bool:
+    """ "Was to address the nation but was a no show": what was to be is taken back in the same sentence."""
+    for token in (act.verb, *act.tops, act.verb.head):
+        if token.pos_ not in ("VERB", "AUX") or not any(c.dep_ == "cc" and c.lower_ == "but" for c in token.children):
+            continue
+        for other in token.children:
+            if (
+                other.dep_ == "conj"
+                and other.i > act.trigger.i
+                and act.told_as in ("planned", "predicted")
+                and _undoes(other)
+            ):
+                return True
+    return False
+
+
+def _undoes(verb: Any) -> bool:
+    if verb.lemma_.lower() in UNDONE:
+        return True
+    if verb.lemma_ == "be":
+        return any("show" in t.lower_ for t in verb.subtree) and any(
+            t.lower_ in ("no", "no-show") for t in verb.subtree
+        )
+    return verb.lemma_ in ("do", "appear", "come", "show", "happen", "arrive") and any(
+        c.dep_ == "neg" for c in verb.children
+    )
+
+
+def _is_past(act: Act, published_year: int | None) -> bool:
+    """A year before the article's last one, or "decades ago", among the words that hang on the act itself."""
+    for token in _own_words(act):
+        if token.like_num or token.ent_type_ == "DATE":
+            match = YEAR.fullmatch(token.text)
+            if match and published_year is not None and int(token.text[:4]) < published_year - 1:
+                return True
+        if token.lower_ == "ago" and any(c.lemma_ in ("year", "decade", "century") for c in token.subtree):
+            return True
+        if token.lemma_ in LONG_AGO and token.dep_ in ("npadvmod", "pobj"):
+            return True
+        if token.lemma_ == "war" and any(c.lower_ in WARS for c in token.lefts) and token.dep_ == "pobj":
+            return token.head.lower_ in ("during", "after", "since", "in", "before")
+    return False
+
+
+def _own_words(act: Act) -> list[Any]:
+    held = []
+    tops = [act.trigger, act.verb, *act.tops]
+    for top in tops:
+        for child in top.children:
+            if child.dep_ in ("prep", "npadvmod", "advmod", "nmod"):
+                held += [child, *(t for t in child.subtree)][:12]
+    return held

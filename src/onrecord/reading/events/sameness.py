@@ -1,0 +1,60 @@
+"""Events to the same Events with `same_as`: several tellings of one happening in an article, joined conservatively.
+
+Two tellings are joined when they have the same type and act words that agree, and every actor and recipient that both
+name is the same name. A telling without its own parties joins only through the same act word. Resolving, which knows
+who "he" is, joins more.
+"""
+
+import msgspec
+
+from onrecord.records.event import Event, Participant
+
+LOOKED_BACK = 40
+"""Earlier events that are compared with each: keeps long live blogs linear."""
+
+
+def join_tellings(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Events with `same_as` set to the first telling of the same happening, where that is safe to say."""
+    joined: list[Event] = []
+    for event in events:
+        first = next((e for e in reversed(joined[-LOOKED_BACK:]) if _is_same(e, event)), None)
+        joined.append(msgspec.structs.replace(event, same_as=(first.same_as or first.id) if first else None))
+    return tuple(joined)
+
+
+def _is_same(earlier: Event, event: Event) -> bool:
+    if earlier.event is None or earlier.event != event.event or _reality(earlier) != _reality(event):
+        return False
+    if set(earlier.mode) ^ set(event.mode) and earlier.mode and event.mode:
+        return False
+    actors = _compare(earlier.actor, event.actor)
+    recipients = _compare(earlier.recipient, event.recipient)
+    if actors == "other" or recipients == "other":
+        return False
+    if _stem(earlier.act) == _stem(event.act):
+        return actors == "same" and recipients in ("same", "open")
+    return actors == "same" and recipients == "same"
+
+
+def _reality(event: Event) -> tuple[bool, bool, bool]:
+    aux = event.auxiliary
+    return "negation" in aux, "historical" in aux, "hypothetical" in aux
+
+
+def _compare(left: tuple[Participant, ...], right: tuple[Participant, ...]) -> str:
+    """same, other, or open where one of the two names nobody."""
+    if not left or not right:
+        return "open"
+    return "same" if {_last_name(p) for p in left} & {_last_name(p) for p in right} else "other"
+
+
+def _last_name(party: Participant) -> str:
+    """The last capitalized word of a name ("President Putin", "Vladimir Putin"), else the whole phrase in small letters."""
+    words = party.span.exact.replace("\u2019s", "").replace("'s", "").split()
+    names = [w.strip(".,;:()\"'\u201c\u201d") for w in words if w[:1].isupper()]
+    return names[-1].casefold() if names and words[-1][:1].isupper() else party.span.exact.casefold()
+
+
+def _stem(act: str) -> str:
+    """Verb and noun of one act share their beginning: mobilize, mobilization; announce, announcement."""
+    return act[: max(5, len(act) - 5)] if len(act) > 6 else act
