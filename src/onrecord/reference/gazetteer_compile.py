@@ -95,7 +95,7 @@ class _Index:
 
     def best(self, name: str, kind: str, code: str) -> PlaceRow | None:
         key = normalize_place_name(name)
-        found = self.named.get((kind, code, key)) or self.rarely_named.get((kind, code, key), [])
+        found = self.named.get((kind, code, key), []) + self.rarely_named.get((kind, code, key), [])
         return max(found, key=lambda row: row.weight, default=None)
 
     def join(self, place: PlaceRow) -> list[PlaceRow]:

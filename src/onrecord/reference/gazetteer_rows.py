@@ -138,7 +138,7 @@ def _parse_place(row: Row) -> PlaceRow:
         lat=lat,
         lon=lon,
         radius_km=radius,
-        weight=_WEIGHTS[row["kind"]],
+        weight=_own_weight(row),
         claimed_by=_split(row.get("claimed_by", "")),
         controlled_by=row.get("controlled_by") or None,
         since=row.get("since") or None,
@@ -151,3 +151,9 @@ def _parse_place(row: Row) -> PlaceRow:
             *((name, DEMONYM) for name in _split(row.get("demonyms", ""))),
         ],
     )
+
+
+def _own_weight(row: Row) -> float:
+    """What a name of ours is worth without context; regions and areas that are disputed are in the news."""
+    weight = _WEIGHTS[row["kind"]]
+    return 0.85 if row.get("basis") and row["kind"] in ("region", "area") else weight

@@ -34,6 +34,8 @@ class Setting:
     by_key: dict[str, tuple[dict[int, float], dict[str, float]]] = field(default_factory=dict)
     points: list[tuple[float, float]] = field(default_factory=list)
     senses: dict[str, int] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
+    """How often each name stands in the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def read_setting(spots: Iterable[Spot], outlet_country: str | None) -> Setting:
     if outlet_country:
         setting.countries[outlet_country] += 0.5
     for spot in spots:
-        key = spot.key + (" (people)" if spot.demonym else "")
+        key = _key(spot)
+        setting.times[key] += 1
         if key not in setting.by_key or spot.beside:
             _vote(setting, key, spot)
     return setting
@@ -83,11 +86,16 @@ def _vote(setting: Setting, key: str, spot: Spot) -> None:
     setting.countries.update(countries)
 
 
+def _key(spot: Spot) -> str:
+    """What votes and senses are kept by: "Georgian" (a people) is another name than "Georgian" (a town)."""
+    return f"{spot.key} (people)" if spot.demonym else spot.key
+
+
 def learn(setting: Setting, spot: Spot, place: GazetteerPlace) -> None:
     """Let a place chosen surely help the others."""
     if place.kind in ("city", "district") and place.lat is not None and place.lon is not None:
         setting.points.append((place.lat, place.lon))
-    setting.senses.setdefault(spot.key, place.number)
+    setting.senses.setdefault(_key(spot), place.number)
 
 
 def choose_place(spot: Spot, setting: Setting) -> Choice:
@@ -147,10 +155,10 @@ def _score(named: NamedPlace, spot: Spot, setting: Setting) -> tuple[float, tupl
         reasons.append(f"the words beside it ask for a {spot.wants}")
     if named.rank == "rare":
         reasons.append("the name is one of this place's less usual ones")
-    if setting.senses.get(spot.key) == place.number:
+    if setting.times[_key(spot)] > 1 and setting.senses.get(_key(spot)) == place.number:
         score += 0.25
         reasons.append("the article uses the name for it elsewhere")
-    key = spot.key + (" (people)" if spot.demonym else "")
+    key = _key(spot)
     own_regions, own_countries = setting.by_key.get(key, ({}, {}))
 
     def others(number: int | None) -> float:

@@ -138,12 +138,12 @@ def is_direction(word: str) -> bool:
 
 
 def _paragraph_spots(paragraph: Paragraph, gazetteer: Gazetteer) -> Iterator[Spot]:
-    doc = paragraph.doc
+    doc, text = paragraph.doc, paragraph.doc.text
     texts = [token.text for token in doc]
-    capital = [text[0].isupper() or text[1:2].isupper() for text in texts]
+    capital = [word[0].isupper() or word[1:2].isupper() for word in texts]
     at, size = 0, len(texts)
     while at < size:
-        found = _longest(doc, texts, capital, at, gazetteer) if capital[at] else None
+        found = _longest(doc, text, texts, capital, at, gazetteer) if capital[at] else None
         if found is None or (found.last == at and is_direction(texts[at]) and at + 1 < size and capital[at + 1]):
             at += 1
             continue
@@ -153,7 +153,7 @@ def _paragraph_spots(paragraph: Paragraph, gazetteer: Gazetteer) -> Iterator[Spo
         at = found.last + 1
 
 
-def _longest(doc: Any, texts: list[str], capital: list[bool], first: int, gazetteer: Gazetteer) -> Spot | None:
+def _longest(doc: Any, text: str, texts: list[str], capital: list[bool], first: int, gazetteer: Gazetteer) -> Spot | None:
     """The longest name from token `first` that the gazetteer has."""
     ends = []
     for last in range(first, min(len(texts), first + MAX_WORDS)):
@@ -163,7 +163,7 @@ def _longest(doc: Any, texts: list[str], capital: list[bool], first: int, gazett
             break
     start = doc[first].idx
     for last in reversed(ends):
-        written = texts[first] if last == first else doc.text[start : doc[last].idx + len(texts[last])]
+        written = texts[first] if last == first else text[start : doc[last].idx + len(texts[last])]
         if last == first and "-" in written:
             written = _before_hyphen(written)
         if len(written) < 2:
