@@ -10,6 +10,8 @@ from onrecord.reading.attributions.words import Words
 
 Range = tuple[int, int]
 
+_STOPS = frozenset((",", ".", ":", "CC", "-LRB-", "-RRB-", "NFP", "_SP"))
+_HARD = frozenset((".",))
 _OUTER = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "NFP", "HYPH", "_SP"))
 
 
@@ -22,7 +24,18 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
     if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] == "IN":
         first = that
     later = _goes_on_from_cue(words, cue, clause)
-    return cut_range(words, first, last if later is None else later)
+    if later is not None:
+        return cut_range(words, first, later)
+    return cut_range(words, first, _to_stop(words, last, cue))
+
+
+def _to_stop(words: Words, last: int, cue: int) -> int:
+    """The last token before the next punctuation mark, where nothing joins: the parse often ends a clause too soon."""
+    end = words.sentences[words.sentence[cue]][1]
+    k = last
+    while k < end and k - last < 15 and words.tag[k + 1] not in _STOPS:
+        k += 1
+    return k if k >= end or words.tag[k + 1] in _HARD else last
 
 
 def _goes_on_from_cue(words: Words, cue: int, clause: int) -> int | None:

@@ -17,8 +17,10 @@ from onrecord.reading.attributions.direct import (
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.going_on import is_speech
 from onrecord.reading.attributions.indirect import find_indirect
-from onrecord.reading.attributions.lead_ins import LeadIn, find_headline_lead_in, find_transcript_lead_in
+from onrecord.reading.attributions.headlines import draft_headline, draft_unseen_verb, is_headline
+from onrecord.reading.attributions.lead_ins import LeadIn, find_transcript_lead_ins
 from onrecord.reading.attributions.marks import Quoted, pair_marks
+from onrecord.reading.attributions.nested_quotations import draft_nested
 from onrecord.reading.attributions.tables import AttributionTables
 from onrecord.reading.attributions.words import Words, list_words
 from onrecord.reading.document import Document, text_of
@@ -42,26 +44,26 @@ def draft_attributions(
     quoted = pair_marks(texts)
     listed = [list_words(p, tables) for p in document.paragraphs]
     state = _State()
-    transcript = sum(find_transcript_lead_in(t) is not None for t in texts) >= 2
-    for words, text, quotations in zip(listed, texts, quoted, strict=True):
-        lead_in = find_transcript_lead_in(text) if transcript else None
-        if lead_in is None and (words.paragraph.role == "headline" or words.paragraph.index == 0):
-            lead_in = find_headline_lead_in(words, tables.words)
-        _draft_paragraph(words, text, [q for q in quotations if q.depth == 0], tables, lead_in, state)
+    lead_ins = find_transcript_lead_ins(texts)
+    for n, (words, text, quotations) in enumerate(zip(listed, texts, quoted, strict=True)):
+        if n in lead_ins:
+            draft = _of_lead_in(words, text, lead_ins[n])
+            state.drafts.append(draft)
+            state.last, state.last_paragraph = draft, n
+            continue
+        outer = [q for q in quotations if q.depth == 0]
+        _draft_paragraph(words, text, outer, tables, state)
+        state.drafts += draft_nested(words, text, quotations, tables)
     return state.drafts, quoted, listed
 
 
-def _draft_paragraph(
-    words: Words, text: str, outer: list[Quoted], tables: AttributionTables, lead_in: LeadIn | None, state: _State
-) -> None:
+def _draft_paragraph(words: Words, text: str, outer: list[Quoted], tables: AttributionTables, state: _State) -> None:
     index = words.paragraph.index
     state.waiting = state.waiting if state.waiting is not None and state.waiting.paragraph == index - 1 else None
-    if lead_in is not None:
-        draft = _of_lead_in(words, text, lead_in)
-        state.drafts.append(draft)
-        if lead_in.made_by == "lead-in.transcript":
-            state.last, state.last_paragraph = draft, index
-            return
+    headline = draft_headline(words, tables.cues) if is_headline(words) else None
+    if headline is not None:
+        headline.content = [_snap(c, headline.cue, outer) for c in headline.content]
+        state.drafts.append(headline)
     skip = [-1] * len(words)
     for n, q in enumerate(outer):
         for i in range(first_at(words, q.start), first_at(words, q.end)):
@@ -69,17 +71,21 @@ def _draft_paragraph(
     cued, taken = _with_cue(words, text, outer, tables)
     drafts = list({id(d): d for d in cued.values()}.values())
     indirect = list(find_indirect(words, tables, skip, taken))
+    if is_headline(words) and not indirect and not drafts and headline is None:
+        unseen = draft_unseen_verb(words, tables.cues)
+        indirect += [unseen] if unseen is not None else []
     for draft in indirect:
         draft.content = [_snap(c, draft.cue, outer) for c in draft.content]
     covered = {
         n
         for n, q in enumerate(outer)
-        for d in indirect
+        for d in (*indirect, *([headline] if headline is not None else []))
         for _, s, e in d.content
         if s <= q.inner_start and q.inner_end <= e + 3
     }
     _go_on(words, text, outer, cued, covered, state)
-    state.drafts += [d for d in drafts if d not in state.drafts]
+    known = {id(d) for d in state.drafts[-len(outer) - 2 :]}
+    state.drafts += [d for d in drafts if id(d) not in known]
     state.drafts += indirect
     for n in range(len(outer) - 1, -1, -1):
         if n in cued:
@@ -98,7 +104,7 @@ def _of_lead_in(words: Words, text: str, lead_in: LeadIn) -> Draft:
         cue=(p, lead_in.colon, lead_in.colon + 1),
         speaker=(p, lead_in.start, lead_in.end),
         speaker_head=max(0, first_at(words, lead_in.colon) - 1),
-        quoted=lead_in.made_by == "lead-in.transcript",
+        quoted=True,
     )
 
 

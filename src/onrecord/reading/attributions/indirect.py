@@ -31,7 +31,9 @@ def find_indirect(words: Words, tables: AttributionTables, skip: list[int], take
                 yield nested
             continue
         draft = None
-        if verb:
+        if verb and tag == "VBN" and lower in table.adjectives:
+            draft = _try(words, i, table.adjectives[lower], draft_of_adjective)
+        if draft is None and verb:
             draft = _try(words, i, table.verbs[lower], draft_of_verb)
         if draft is None and lower in table.nouns and tag.startswith("NN"):
             draft = _try(words, i, table.nouns[lower], draft_of_noun)

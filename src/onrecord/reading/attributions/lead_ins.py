@@ -1,13 +1,12 @@
-"""Paragraph texts to lead-ins: a speaker before a colon, in a headline ("Poll: voters want ...") or a transcript ("REPORTER: ...")."""
+"""Paragraph texts to lead-ins: a speaker before a colon in a transcript or interview ("REPORTER: ...", "Q: ...")."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.reading.attributions.tables import WordLists
-from onrecord.reading.attributions.words import Words
-
 _CAPITALS = re.compile(r"[\"“]?([A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,4}(?: \([^)]{1,40}\))?):\s+(?=\S)")
-_HEADLINE_WORDS = 20
+_NAMED = re.compile(r"(Q|A|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}):\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +20,23 @@ class LeadIn:
     made_by: str
 
 
-def find_transcript_lead_in(text: str) -> LeadIn | None:
-    """ "REPORTER: ..." at a paragraph's start, in capitals."""
-    found = _CAPITALS.match(text)
-    if found is None or len(text) - found.end() < 2:
-        return None
-    return LeadIn(found.start(1), found.end(1), found.end(1), found.end(), "lead-in.transcript")
+def find_transcript_lead_ins(texts: Iterable[str]) -> dict[int, LeadIn]:
+    """Lead-ins by paragraph number, where at least two paragraphs have one.
 
-
-def find_headline_lead_in(words: Words, lists: WordLists) -> LeadIn | None:
-    """ "Pence: ..." or "Poll: ..." in a headline: a name of a person or body, or a word for those who say."""
-    if len(words) > _HEADLINE_WORDS + 5:
-        return None
-    for k in range(1, min(len(words) - 1, 7)):
-        if words.text[k] == ":":
-            named = any(t.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") for t in words.doc[:k])
-            if all(words.tag[x][:2] in ("NN", "JJ", "DT", "CD", "PO") for x in range(k)) and (
-                named or words.lower[k - 1] in lists.lead_ins
-            ):
-                return LeadIn(words.start[0], words.end[k - 1], words.start[k], words.start[k + 1], "lead-in.headline")
-            return None
-        if not words.text[k][0].isalnum() and words.text[k] not in ("'s", "’s", "'", "’", "-"):
-            return None
-    return None
+    Names not in capitals ("Keller: We knew.") count only where two such paragraphs follow each other: one alone is a
+    heading ("Final score: ...").
+    """
+    listed = list(texts)
+    capitals = {n: found for n, text in enumerate(listed) if (found := _CAPITALS.match(text))}
+    named = {n: found for n, text in enumerate(listed) if (found := _NAMED.match(text))}
+    heads = Counter(m.group(1) for m in named.values())
+    in_turn = {n for n in named if n - 1 in named or n + 1 in named}
+    turns = {
+        n: m for n, m in named.items() if n in in_turn and (heads[m.group(1)] > 1 or len(in_turn) >= len(listed) / 2)
+    }
+    both = {**(turns if len(turns) > 1 else {}), **(capitals if len(capitals) > 1 else {})}
+    return {
+        n: LeadIn(m.start(1), m.end(1), m.end(1), m.end(), "lead-in.transcript")
+        for n, m in both.items()
+        if len(listed[n]) - m.end() >= 2
+    }

@@ -6,8 +6,10 @@ Veridicity, 2005), "claims", "allegedly" and "without offering evidence" keep a 
 
 from dataclasses import dataclass
 
+from onrecord.reading.attributions.describing import describe_speaker
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.marks import Quoted
+from onrecord.reading.attributions.speakers import phrase_of
 from onrecord.reading.attributions.tables import WordLists
 from onrecord.reading.attributions.words import Words
 from onrecord.records.attribution import Attitude, Polarity
@@ -137,6 +139,10 @@ def medium_of(words: Words, draft: Draft, lists: WordLists) -> str | None:
     if cue is None:
         return None
     for child in words.children[cue]:
+        if words.dep[child] in ("dobj", "dative") and words.lower[cue] in ("told", "tells", "tell", "telling"):
+            if describe_speaker(words, child, child, child, lists).kind == "outlet":
+                first, last = phrase_of(words, child)
+                return str(words.doc[first : last + 1].text)
         if words.dep[child] == "prep" and words.lower[child] in _MEDIUM_PREPOSITIONS:
             noun = words.child(child, "pobj")
             if noun is None:

@@ -216,18 +216,29 @@ def _of_object(words: Words, i: int, row: Cue) -> Found | None:
     if thing is None or thing < i or words.tag[thing] in ("WDT", "WP") or words.dep[i] in ("pcomp", "acl"):
         return None
     first, last = words.left_edge(thing), words.right_edge(thing)
-    for child in words.children[i]:
-        joined = ("of", "as", "for", "about", "to") if row.sense == "speech" else ("of", "as", "for", "about")
-        if words.dep[child] == "prep" and words.lower[child] in joined and child == last + 1:
-            last = words.right_edge(child)
+    last = _with_following(words, i, last)
     found = cut_range(words, max(first, i + 1), last)
     return ("indirect.object", [found]) if found else None
+
+
+_FOLLOWING = frozenset(("of", "as", "for", "about", "to", "on", "with", "from", "between", "against", "toward", "towards"))
+
+
+def _with_following(words: Words, i: int, last: int) -> int:
+    """The last token of what follows the content without a comma: "the defeat on a cold", "aid to the north"."""
+    for child in words.children[i]:
+        if child != last + 1:
+            continue
+        mark = words.child(child, "mark") if words.dep[child] == "advcl" else None
+        if (words.dep[child] == "prep" and words.lower[child] in _FOLLOWING) or (mark and words.lower[mark] == "if"):
+            last = words.right_edge(child)
+    return last
 
 
 def _of_preposition(words: Words, i: int, row: Cue) -> Found | None:
     for child in words.children[i]:
         if words.dep[child] in ("prep", "agent") and child > i and words.lower[child] in row.prepositions:
-            found = cut_range(words, child + 1, words.right_edge(child))
+            found = cut_range(words, child + 1, _with_following(words, i, words.right_edge(child)))
             if found is not None:
                 return "indirect.preposition", [found]
     return None
