@@ -63,7 +63,7 @@ def test_reading_resolving_and_checking_open_nothing(tools: Tools, nothing_opens
     )
     reading = read_article(article, tools)
     assert reading.events and reading.attributions and reading.times and reading.places and reading.quantities
-    assert check_reading(reading, tools.rates) is not None
+    assert check_reading(reading, tools.references) is not None
 
 
 def test_extracting_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,59 @@
 """Reading to Findings: one rule a file, each a question that a copy desk would ask. `RULES` is the registry."""
 
+from collections.abc import Collection
+
+from onrecord.checking.date_impossible import check_impossible_dates
+from onrecord.checking.date_weekday import check_weekdays
+from onrecord.checking.headline_figure import check_headline
+from onrecord.checking.measure_pair_ratio import check_measure_pairs
+from onrecord.checking.money_pair_ratio import check_money_pairs
+from onrecord.checking.name_spelling import check_names
+from onrecord.checking.percent_change import check_percent_changes
+from onrecord.checking.quote_unbalanced import check_quotation_marks
+from onrecord.checking.references import References
+from onrecord.checking.sheet import Question, Rule, lay_out
+from onrecord.checking.sum_parts import check_sums
+from onrecord.checking.word_repeated import check_repeated_words
 from onrecord.records.finding import Finding
 from onrecord.records.reading import Reading
 
+RULES: list[Rule] = [
+    Rule("money.pair-ratio", check_money_pairs),
+    Rule("measure.pair-ratio", check_measure_pairs),
+    Rule("date.weekday", check_weekdays),
+    Rule("date.impossible", check_impossible_dates),
+    Rule("sum.parts", check_sums),
+    Rule("percent.change", check_percent_changes),
+    Rule("headline.figure", check_headline),
+    Rule("name.spelling", check_names),
+    Rule("word.repeated", check_repeated_words),
+    Rule("quote.unbalanced", check_quotation_marks),
+]
+"""Every rule, in the order in which findings at one place are listed. money.separator is asked by money.pair-ratio."""
 
-def check_reading(reading: Reading, rates: object) -> tuple[Finding, ...]:
-    return ()
+
+def check_reading(
+    reading: Reading, references: References, rules: Collection[str] | None = None
+) -> tuple[Finding, ...]:
+    """The findings of the default rules, or of the `rules` named; ids f1.. in the order of the text."""
+    sheet = lay_out(reading, references)
+    order = {rule.name: number for number, rule in enumerate(RULES)}
+    asked: list[tuple[str, Question]] = []
+    for rule in RULES:
+        if rule.default if rules is None else rule.name in rules:
+            asked += [(question.rule or rule.name, question) for question in rule.check(sheet)]
+    asked.sort(key=lambda pair: (pair[1].span.of != "headline", pair[1].span.start, order.get(pair[0], 0)))
+    return tuple(_finding(f"f{number}", name, question) for number, (name, question) in enumerate(asked, start=1))
+
+
+def _finding(id_: str, rule: str, question: Question) -> Finding:
+    return Finding(
+        id=id_,
+        rule=rule,
+        severity=question.severity,
+        span=question.span,
+        evidence=question.evidence,
+        message=question.message,
+        expected=question.expected,
+        found=question.found,
+    )

@@ -55,7 +55,7 @@ def read_article(article: Article, tools: Tools, notes: tuple[Note, ...] = ()) -
         run=tools.run,
     )
     reading = link_reading(document, reading, tools.actors)
-    return msgspec.structs.replace(reading, findings=check_reading(reading, tools.rates))
+    return msgspec.structs.replace(reading, findings=check_reading(reading, tools.references))
 
 
 def analyse_article(article: Article, tools: Tools) -> Document:

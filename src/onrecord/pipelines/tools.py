@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from onrecord.checking.references import References
 from onrecord.ontologies.cameo import CameoBridge, parse_cameo_rows
 from onrecord.ontologies.plover import VERSION, Plover, parse_plover_rows
 from onrecord.pipelines.gazetteer import gazetteer_path
 from onrecord.pipelines.language_model import DEFAULT_MODEL, LanguageModel, load_language_model
+from onrecord.pipelines.references import load_references
 from onrecord.pipelines.tables import read_rows
 from onrecord.reading.attributions.tables import AttributionTables, parse_attribution_rows
 from onrecord.reading.events.tables import EventTables, parse_event_tables
@@ -32,7 +34,7 @@ class Tools:
     event_tables: EventTables
     gazetteer: Gazetteer
     actors: ActorTables
-    rates: object
+    references: References
     run: Run
 
 
@@ -51,7 +53,7 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
         event_tables=load_event_tables(),
         gazetteer=gazetteer,
         actors=actors,
-        rates=None,
+        references=load_references(),
         run=Run(
             onrecord=__version__,
             language_model=model.name,

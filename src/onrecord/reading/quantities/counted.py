@@ -64,6 +64,9 @@ def _noun_behind(doc: Any, last: int, tables: QuantityTables) -> int | None:
     of_seen = 0
     while i < len(doc) and i <= last + _REACH + (found is not None):
         token = doc[i]
+        if token.pos_ in ("NOUN", "PROPN") and i + 1 < len(doc) and _is_hyphened(doc, i):
+            i += 2  # "four of the Russian-occupied regions"
+            continue
         if token.pos_ in ("NOUN", "PROPN"):
             if found is not None and doc[i - 1].pos_ not in ("NOUN", "PROPN", "PUNCT", "PART"):
                 break
@@ -86,6 +89,12 @@ def _noun_behind(doc: Any, last: int, tables: QuantityTables) -> int | None:
     if found is not None and doc[found].ent_type_ in ("DATE", "TIME") and doc[found].pos_ == "PROPN":
         return None
     return found
+
+
+def _is_hyphened(doc: Any, i: int) -> bool:
+    """Whether a hyphen joins the token to a participle or adjective behind it."""
+    joined = not doc[i].whitespace_ and doc[i + 1].text == "-" and i + 2 < len(doc)
+    return joined and doc[i + 2].tag_ in ("VBN", "VBG", "JJ", "VBD")
 
 
 def _before_noun(doc: Any, i: int) -> bool:

@@ -89,4 +89,3 @@ def _with_event(end: int, doc: Any) -> int:
         if child.dep_ == "pobj":
             return int(child.idx + len(child))
     return max(end - 1, 0)
-

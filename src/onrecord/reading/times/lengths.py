@@ -32,7 +32,7 @@ _COUNTED = rf"(?P<number>{NUMBER})(?P<half>{S}and{S}a{S}half)?{S}(?:(?:full|long
 _LENGTH = rf"{_COUNTED}(?P<unit>{UNIT})(?P<after>{S}and{S}a{S}half)?"
 _ADJECTIVE = re.compile(S + r"(?:old\b|olds\b)")
 _ALL_DAY = re.compile(
-    S + r"(?:[a-z]+" + S + r")?(?:news|channel|television|TV|service|hotline|helpline|line|store|shop|clock)\b"
+    S + r"(?:[a-z]+" + S + r"){0,3}(?:news|channel|television|TV|service|hotline|helpline|line|store|shop|clock)\b"
 )
 """A "24-hour" news channel is one that never stops, no length of anything."""
 _RATE = re.compile(r"(?:[\d,.]+|million|billion|thousand|hundred|times|once|twice|dollars|euros|pounds|people)\s$")

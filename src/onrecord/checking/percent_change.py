@@ -1,0 +1,97 @@
+"""percent.change: a change told in percent and from one figure to another, "rose 50 % from 10 to 12"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from onrecord.checking.figures import format_figure, plain_figure, rounding_of
+from onrecord.checking.sheet import Passage, Question, Sheet, same_sentence
+from onrecord.records.quantity import Quantity
+
+_UP = re.compile(
+    r"\b(?:rose|rises?|risen|rising|increas\w+|grew|grow\w*|gain\w*|jump\w*|climb\w*|surg\w+|soar\w*|up|higher|advanced?|"
+    r"swell\w*|expand\w*)\b",
+    re.I,
+)
+_DOWN = re.compile(
+    r"\b(?:fell|falls?|fallen|falling|decreas\w+|drop\w*|declin\w+|shrank|shrink\w*|shrunk|plung\w+|tumbl\w+|slump\w*|"
+    r"slid\w*|down|lower|reduc\w+|cut|cuts|contract\w*)\b",
+    re.I,
+)
+_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|over\s|just\s)*$", re.I)
+_TO = re.compile(r"\bto\s(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|over\s|just\s)*$", re.I)
+_REACH = 90
+
+
+def check_percent_changes(sheet: Sheet) -> Iterator[Question]:
+    """One question for each change whose percent is not that of its two figures."""
+    for passage in sheet.passages:
+        percents = [q for q in passage.quantities if q.kind == "percent" and q.unit == "percent" and q.value]
+        if not percents:
+            continue
+        for old, new in _pairs(passage):
+            near = [p for p in percents if _is_beside(passage, p, old, new)]
+            if len(near) == 1:
+                question = _ask(passage, near[0], old, new)
+                if question is not None:
+                    yield question
+
+
+def _pairs(passage: Passage) -> Iterator[tuple[Quantity, Quantity]]:
+    figures = [q for q in passage.quantities if q.kind in ("count", "money", "measure") and q.value]
+    for left, right in pairwise(figures):
+        if left.kind != right.kind or (left.kind != "count" and left.unit != right.unit) or left.hedge or right.hedge:
+            continue
+        between = passage.between(left.span, right.span)
+        if len(between) > _REACH or not same_sentence(between):
+            continue
+        if _FROM.search(passage.before(left.span, 30)) and _TO.search(between):
+            yield left, right
+        elif _TO.search(passage.before(left.span, 30)) and _FROM.search(between):
+            yield right, left
+
+
+def _is_beside(passage: Passage, percent: Quantity, old: Quantity, new: Quantity) -> bool:
+    first, last = sorted((old.span, new.span))
+    if percent.span.end <= first.start:
+        between = passage.between(percent.span, first)
+    elif percent.span.start >= last.end:
+        between = passage.between(last, percent.span)
+    else:
+        return False
+    return len(between) <= _REACH and same_sentence(between)
+
+
+def _ask(passage: Passage, percent: Quantity, old: Quantity, new: Quantity) -> Question | None:
+    assert old.value and new.value and percent.value
+    if max(old.value, new.value) > 100 * min(old.value, new.value):
+        return None  # "from 10 to 12 million": the first leaves its million out
+    change = (new.value - old.value) / old.value * 100
+    told = percent.value
+    first = min(percent.span, old.span, new.span).start - passage.start
+    last = max(percent.span, old.span, new.span).end - passage.start
+    words = passage.text[max(0, first - 40) : last + 40]
+    if not (_UP.search(words) or _DOWN.search(words)):
+        return None
+    if _fits(abs(change), abs(told), percent, old.value, new.value):
+        return None
+    return Question(
+        span=percent.span,
+        evidence=(old.span, new.span),
+        expected=plain_figure(abs(change), 1),
+        found=plain_figure(told),
+        message=f"From “{old.span.exact}” to “{new.span.exact}” is {format_figure(abs(change), 1)} %: "
+        f"is “{percent.span.exact}” right?",
+    )
+
+
+def _fits(change: Decimal, told: Decimal, percent: Quantity, old: Decimal, new: Decimal) -> bool:
+    """Within a point or a twentieth, or within what the rounding of the figures allows; bounds are kept."""
+    slack = max(Decimal(1), change / 20)
+    slack += (rounding_of(old) / old + rounding_of(new) / new) * 100 if old >= 100 or new >= 100 else 0
+    if percent.at_least is not None and change >= percent.at_least - slack and change <= percent.at_least * 2:
+        return True
+    if percent.at_most is not None and change <= percent.at_most + slack:
+        return True
+    return abs(change - told) <= slack

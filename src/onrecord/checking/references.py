@@ -1,0 +1,53 @@
+"""References: what the checks compare a text with. Loaded elsewhere; nothing here opens anything.
+
+In: office holders of the actor tables. Out: `References`, with each bearer's last name, first name and titles.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.reference.actors import Person
+from onrecord.reference.rates import Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Somebody who holds or held an office: the name's last word and first word, every known spelling of the last."""
+
+    name: str
+    first: str
+    last: str
+    spellings: frozenset[str]
+    titles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """`rates` is null where no history is at hand; `known` are all words of all bearers' names."""
+
+    rates: Rates | None = None
+    bearers: tuple[Bearer, ...] = ()
+    known: frozenset[str] = frozenset()
+
+
+def build_references(rates: Rates | None, persons: Iterable[Person]) -> References:
+    """Everything that the checks compare with."""
+    persons = tuple(persons)
+    known = {word for person in persons for name in _names(person) for word in name.split()}
+    return References(rates=rates, bearers=build_bearers(persons), known=frozenset(known))
+
+
+def _names(person: Person) -> Iterable[str]:
+    return (person.name, *(alias.text for alias in person.aliases))
+
+
+def build_bearers(persons: Iterable[Person]) -> tuple[Bearer, ...]:
+    """One Bearer for each person whose name has at least two words."""
+    return tuple(_bearer(person) for person in persons if " " in person.name)
+
+
+def _bearer(person: Person) -> Bearer:
+    words = person.name.split()
+    spellings = {words[-1]} | {alias.text.split()[-1] for alias in person.aliases}
+    titles = {holding.title.lower() for holding in person.holdings if holding.title}
+    return Bearer(person.name, words[0], words[-1], frozenset(spellings), frozenset(titles))

@@ -1,0 +1,53 @@
+"""word.repeated: a word that stands twice in a row, "President President", "in the the city"."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.checking.sheet import Passage, Question, Sheet
+
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)([\s\xa0]+)\1(?![\w'’-])", re.I)
+_ALLOWED = {
+    "had", "that", "very", "long", "no", "ha", "bye", "many", "far", "so", "really", "yes", "never", "blah", "knock",
+    "tut", "there", "now", "please", "hear", "go", "fast", "wait", "too", "big", "is", "her", "you", "on", "in", "do",
+    "beep", "chop", "boo", "night", "hush", "oh", "yeah", "la", "na", "run", "more", "again", "old", "little", "well",
+    "stop", "over", "up", "what", "who", "my", "god", "good", "back", "day", "year",
+}  # fmt: skip
+"""Words that English does write twice: "had had", "that that", "very very", "moved on on Friday"."""
+_TITLES = {
+    "president", "minister", "prime", "chancellor", "general", "colonel", "captain", "major", "senator", "governor",
+    "mayor", "king", "queen", "prince", "princess", "secretary", "ambassador", "judge", "justice", "professor",
+    "doctor", "mr", "mrs", "ms", "dr", "sir", "lord", "lady", "pope", "bishop", "chairman", "chairwoman", 
+    "director", "chief",
+    "commander", "spokesman", "spokeswoman", "foreign", "defense", "defence", "interior", "sheikh", "ayatollah",
+    "lieutenant", "sergeant", "admiral", "commissioner", "the", "of", "and", "congressman", "representative",
+}  # fmt: skip
+"""Capitalised words that are no one's doubled name (Boutros Boutros-Ghali, Pago Pago, Duran Duran)."""
+
+
+def check_repeated_words(sheet: Sheet) -> Iterator[Question]:
+    """One question for each pair."""
+    for passage in sheet.passages:
+        for match in _TWICE.finditer(passage.text):
+            first, second = match.group(1), match.group()[-len(match.group(1)) :]
+            if _is_mistake(first, second):
+                yield _ask(passage, match, second)
+
+
+def _is_mistake(first: str, second: str) -> bool:
+    lowered = first.lower()
+    if lowered in _ALLOWED or (len(first) == 1 and lowered not in ("a",)):
+        return False
+    if first.isupper() and second.isupper() and len(first) > 3:
+        return lowered in _TITLES
+    if first[0].isupper() and second[0].isupper():
+        return lowered in _TITLES
+    return (first[0].islower() and second[0].islower()) or (lowered in _TITLES and not second[0].isupper())
+
+
+def _ask(passage: Passage, match: re.Match[str], second: str) -> Question:
+    return Question(
+        span=passage.cut(match.start(), match.end()),
+        message=f"“{match.group()}” has one word twice: should it be “{match.group(1)}”?",
+        expected=match.group(1),
+        found=match.group(),
+    )
