@@ -21,7 +21,8 @@ ELEMENTS = frozenset(
 )
 ATTRIBUTES = frozenset(
     """lang charset http-equiv content name type class id href title tabindex dir rel hidden checked autocomplete scope
-    data-id data-sign data-near aria-label aria-labelledby aria-keyshortcuts aria-hidden aria-current""".split()  # noqa: SIM905
+    data-id data-sign data-near data-start data-plain
+    aria-label aria-labelledby aria-keyshortcuts aria-hidden aria-current""".split()  # noqa: SIM905
 )
 FOUND = """() => {
   const all = [...document.querySelectorAll("*")];

@@ -222,3 +222,41 @@ def test_the_index_leads_to_the_pages(open_page: Callable[..., Any]) -> None:
             assert "11 events, 9 quotations, 3 findings" in watched.page.inner_text("main")
             assert watched.page.evaluate("document.scrollingElement.scrollWidth") <= width
             watched.assert_quiet()
+
+
+TO_SPAN = """([start, end]) => { location.hash = `#char=${start},${end}`; }"""
+CITED = "CSS.highlights.get('cited') ? [...CSS.highlights.get('cited')][0].toString() : null"
+
+
+@pytest.mark.parametrize("words", ["🇺🇦 after", "Kharkiv region", "exchange prisoners", "sales.\n\nMore"])
+def test_an_address_with_a_span_shows_exactly_its_words(reader: Any, words: str) -> None:
+    """Code points in the address, UTF-16 units in the browser; the emoji before the words takes two of those."""
+    start = TEXT.index(words)
+    reader.page.evaluate(TO_SPAN, [start, start + len(words)])
+    reader.page.wait_for_function("CSS.highlights.get('cited')")
+    assert reader.page.evaluate(CITED) == words.replace("\n\n", "\n")
+    reader.page.evaluate("location.hash = '#e1'")
+    reader.page.wait_for_function("!CSS.highlights.get('cited')")
+
+
+@pytest.mark.parametrize(
+    "hash_", ["#char=5,2", "#char=9999999,99999999", "#char=0,99999999", "#%E0%A4%A", "#in-", "#toString"]
+)
+def test_an_address_that_names_nothing_breaks_nothing(reader: Any, hash_: str) -> None:
+    reader.page.evaluate("(hash) => { location.hash = hash; }", hash_)
+    reader.page.keyboard.press("j")
+    assert reader.page.evaluate(ON) == ["e1"]
+
+
+def test_selected_words_show_their_span(reader: Any) -> None:
+    words = "Kherson on Tuesday"
+    start = TEXT.index(words)
+    reader.page.evaluate(TO_SPAN, [start, start + len(words)])
+    reader.page.wait_for_function("CSS.highlights.get('cited')")
+    reader.page.evaluate(
+        "([r]) => getSelection().setBaseAndExtent(r.startContainer, r.startOffset, r.endContainer, r.endOffset)",
+        reader.page.evaluate_handle("[...CSS.highlights.get('cited')]"),
+    )
+    reader.page.wait_for_selector(".cited:visible")
+    assert reader.page.inner_text(".cited") == f"text {start} to {start + len(words)}"
+    assert reader.page.get_attribute(".cited", "href") == f"#char={start},{start + len(words)}"

@@ -21,11 +21,15 @@ from onrecord.web.weave import UNDERLINED, Seen, Token, weave_blocks
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of the page: the element it is, its role, and its tokens."""
+    """A block of the page: the element it is, its role, its tokens, and where in the article's text it begins.
+
+    `start` is null for a headline that stands beside the text.
+    """
 
     element: str
     role: str
     tokens: list[Token]
+    start: int | None
 
 
 def render_page(reading: Reading) -> str:
@@ -63,7 +67,7 @@ def _paragraphs(known: Known) -> list[Paragraph]:
         own = [block for block in blocks if block.of == of]
         woven = weave_blocks(text, own, [mark for mark in marks if mark.span.of == of], seen)
         for block, tokens in zip(own, woven, strict=True):
-            made.append(Paragraph(_element(block, made), block.role, tokens))
+            made.append(Paragraph(_element(block, made), block.role, tokens, block.start if of == "text" else None))
     return made
 
 

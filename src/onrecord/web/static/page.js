@@ -1,5 +1,5 @@
 // Links records and their words both ways: pointing lights both up, choosing scrolls to the other side.
-// Everything here is also done by plain links (#e1, #in-e1), so the page reads the same without it.
+// Both are also done by plain links (#e1, #in-e1), so the page reads the same without it.
 const records = document.getElementById("records");
 const text = document.getElementById("text");
 const help = document.getElementById("help");
@@ -192,7 +192,7 @@ function showHelp() {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
-  const among = records.contains(document.activeElement) && document.activeElement !== document.body;
+  const among = document.activeElement?.closest(".records .card");
   const by = { j: 1, k: -1, ...(among ? { ArrowDown: 1, ArrowUp: -1 } : {}) }[event.key];
   if (by !== undefined) { step(by); event.preventDefault(); }
   else if (event.key === "Escape") { clear(); help.open = false; document.activeElement?.blur(); remember("#"); }
@@ -204,8 +204,81 @@ const button = document.querySelector(".keys");
 button.hidden = false;
 button.addEventListener("click", showHelp);
 
+// Spans count code points, JavaScript counts UTF-16 units: these two convert, and nothing else does.
+function unitsOf(string, points) {
+  let units = 0;
+  for (const character of string) {
+    if (points <= 0) break;
+    points -= 1;
+    units += character.length;
+  }
+  return units;
+}
+
+function pointsOf(string) {
+  return [...string].length;
+}
+
+// Where a code point of the article's text stands in the page; the end of a paragraph counts as in it.
+function positionOf(point) {
+  const paragraph = paragraphs.findLast((p) => Number(p.dataset.start) <= point) ?? paragraphs[0];
+  let units = unitsOf(paragraph.textContent, point - Number(paragraph.dataset.start));
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
+  while (node !== null && units > node.data.length) {
+    units -= node.data.length;
+    node = walker.nextNode();
+  }
+  return node === null ? [paragraph, paragraph.childNodes.length] : [node, units];
+}
+
+function pointAt(node, offset) {
+  const element = node instanceof Element ? node : node.parentElement;
+  const paragraph = element.closest("[data-start]");
+  if (paragraph === null || !text.contains(paragraph)) return null;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(node, offset);
+  return Number(paragraph.dataset.start) + pointsOf(before.toString());
+}
+
+// #char=120,140 (after RFC 5147) opens at that span of the text; words that are selected show their own.
+function showSpan(start, end) {
+  if (paragraphs.length === 0 || start >= end) return;
+  const range = document.createRange();
+  range.setStart(...positionOf(start));
+  range.setEnd(...positionOf(end));
+  if (window.CSS?.highlights) CSS.highlights.set("cited", new Highlight(range));
+  else getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  scrollTo(range.startContainer.parentElement, "center");
+}
+
+const paragraphs = [...text.querySelectorAll("[data-start]")];
+const cited = document.createElement("a");
+cited.className = "cited";
+cited.dataset.plain = "";
+cited.hidden = true;
+document.body.append(cited);
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  const start = range && pointAt(range.startContainer, range.startOffset);
+  const end = range && pointAt(range.endContainer, range.endOffset);
+  cited.hidden = start === null || end === null || start >= end;
+  if (cited.hidden) return;
+  cited.href = `#char=${start},${end}`;
+  cited.textContent = `text ${start} to ${end}`;
+});
+
+function aim() {
+  try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
+}
+
 function follow() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = aim();
+  const span = /^char=(\d+),(\d+)$/.exec(id);
+  if (span !== null) showSpan(Number(span[1]), Number(span[2]));
+  else window.CSS?.highlights?.delete("cited");
   if (id.startsWith("in-")) choose(id.slice(3));
   else if (choose(id)) showCard(cardOf.get(id));
 }
