@@ -1,7 +1,7 @@
 """Event and Attributions to Standing: the one word that people see for how real a told act is.
 
-Standing is derived from the axes that an Event keeps apart (auxiliary, outcome, told_as, said_in, opinion), as it is for
-the outlet: what somebody else says is reported, however sure he is. It is the most cautious word that applies.
+Standing is derived from the axes that an Event keeps apart (auxiliary, outcome, told_as, said_in, opinion), as it is
+for the outlet: what somebody else says is reported, however sure he is. It is the most cautious word that applies.
 """
 
 from collections.abc import Iterable, Iterator

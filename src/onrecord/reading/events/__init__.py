@@ -1,10 +1,12 @@
 """Document to Events: PLOVER types from triggers, roles from syntax, reality from auxiliaries."""
 
+from collections.abc import Iterator
+
 from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, DroppedAct
 from onrecord.reading.events.building import build_event
-from onrecord.reading.events.coding import Coder
-from onrecord.reading.events.parties import Words, kinds_of
+from onrecord.reading.events.coding import code_paragraph
+from onrecord.reading.events.parties import Words, kinds_of, mentions_by_paragraph
 from onrecord.reading.events.reality import note_reality
 from onrecord.reading.events.sameness import join_tellings
 from onrecord.reading.events.tables import EventTables
@@ -19,34 +21,34 @@ def find_events(
     """The events of an article in the order of their triggers, several tellings of one happening joined."""
     found: list[Event] = []
     year = _year_of(document.article.published)
-    for paragraph in document.paragraphs:
-        for act in _acts(paragraph, tables, mentions):
-            if act.drop is None:
-                note_reality(act, tables, year)
-                found.append(build_event(len(found) + 1, act, document, paragraph, tables, attributions))
+    for paragraph, act in _acts(document, tables, mentions):
+        if act.drop is None:
+            note_reality(act, tables, year)
+            found.append(build_event(len(found) + 1, act, document, paragraph, tables, attributions))
     return join_tellings(tuple(found))
 
 
 def find_dropped(document: Document, tables: EventTables, mentions: tuple[Mention, ...]) -> tuple[DroppedAct, ...]:
-    """What looked like an event and was not taken, with the reason: for `--dropped`, and for whoever doubts a silence."""
+    """What looked like an event and was not taken, with the reason, for `--dropped` and for whoever doubts a silence."""
     return tuple(
         DroppedAct(
             trigger=span_of_tokens(document, paragraph, act.trigger.i, act.trigger.i),
             reason=act.drop,
             made_by=act.made_by,
         )
-        for paragraph in document.paragraphs
-        for act in _acts(paragraph, tables, mentions)
+        for paragraph, act in _acts(document, tables, mentions)
         if act.drop is not None
     )
 
 
-def _acts(paragraph: Paragraph, tables: EventTables, mentions: tuple[Mention, ...]) -> list[Act]:
-    acts = Coder(Words(doc=paragraph.doc, tables=tables, kinds=kinds_of(paragraph, mentions))).run()
-    for act in acts:
-        if act.drop is None and not act.doers and not act.recipients:
-            act.drop = "neither actor nor recipient"
-    return acts
+def _acts(document: Document, tables: EventTables, mentions: tuple[Mention, ...]) -> Iterator[tuple[Paragraph, Act]]:
+    by_paragraph = mentions_by_paragraph(document, mentions)
+    for paragraph in document.paragraphs:
+        kinds = kinds_of(paragraph, by_paragraph.get(paragraph.index, ()))
+        for act in code_paragraph(Words(doc=paragraph.doc, tables=tables, kinds=kinds)):
+            if act.drop is None and act.event is not None and not act.doers and not act.recipients:
+                act.drop = "neither actor nor recipient"
+            yield paragraph, act
 
 
 def _year_of(published: str | None) -> int | None:

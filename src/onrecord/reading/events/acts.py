@@ -31,7 +31,7 @@ class Act:
     auxiliary: set[Auxiliary] = field(default_factory=set)
     told_as: ToldAs | None = None
     failed: bool = False
-    said_so: bool = False
+    ought: bool = False
     reason: str | None = None
     drop: str | None = None
     made_by: str = ""

@@ -9,10 +9,6 @@ from onrecord.reading.events.acts import Act
 from onrecord.reading.events.frames import Frame
 from onrecord.reading.events.parties import Words
 
-HARM = frozenset(
-    {"kill", "wound", "injure", "maim", "harm", "hurt", "displace", "uproot", "destroy", "raze", "torch", "shoot_dead"}
-)
-
 
 def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
     """Why a verb's act is no event, or None. Asked before anything wraps the act."""
@@ -21,7 +17,7 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
         return "what is said to act is no party"
     if any(words.is_in(d, "NATURE") for d in told):
         return "nature or chance, not an act"
-    if frame.lemma in HARM and not act.doers and not told:
+    if words.is_in(frame.verb, "HARM") and not act.doers and not told:
         return _without_force(words, frame.verb)
     return None
 

@@ -7,25 +7,6 @@ from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.parties import Words, core, is_party, listed
 from onrecord.reading.events.tables import NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
 
-HOLDERS = frozenset(
-    [
-        "package",
-        "plan",
-        "program",
-        "programme",
-        "deal",
-        "bill",
-        "effort",
-        "measure",
-        "shipment",
-        "delivery",
-        "proposal",
-        "law",
-        "order",
-    ]
-)
-"""Nouns whose first word says what they are: an aid package is aid."""
-
 
 def fitting(words: Words, rows: Iterable[ActRow], frame: Frame) -> tuple[ActRow, list[Any]] | None:
     """The first row whose conditions hold, with the nouns that its conditions used up."""
@@ -55,7 +36,7 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
             used += held
     if row.prep:
         for name in row.prep.split("|"):
-            for held_by in (frame.preps, *(preps_of(t) for o in frame.objects[:1] for t in _with_core(o))):
+            for held_by in (frame.preps, *(preps_of(t) for o in frame.objects[:1] for t in _with_core(words, o))):
                 found = [p for p in held_by.get(name, []) if is_of(words, p, row.prep_object)]
                 if found:
                     return used + (found if not row.prep_object.anything else [])
@@ -70,7 +51,7 @@ def is_of(words: Words, token: Any, condition: Condition) -> bool:
     if condition.anything:
         return True
     tokens = listed(token) if token.n_rights else [token]
-    return any(_is_one(words, t, condition) or _is_one(words, core(t), condition) for t in tokens)
+    return any(_is_one(words, t, condition) or _is_one(words, core(words, t), condition) for t in tokens)
 
 
 def _is_one(words: Words, token: Any, condition: Condition) -> bool:
@@ -87,11 +68,12 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
                 return True
         elif lemma == word:
             return True
-    if lemma in HOLDERS or token.ent_type_ == "MONEY":
-        return any(c.dep_ in ("compound", "nmod") and _is_one(words, c, condition) for c in token.lefts)
+    # nouns whose first word says what they are: an aid package is aid, nuclear weapons are nuclear
+    if words.is_in(token, "HOLDERS") or token.ent_type_ == "MONEY":
+        return any(c.dep_ in ("compound", "nmod", "amod") and _is_one(words, c, condition) for c in token.lefts)
     return False
 
 
-def _with_core(token: Any) -> list[Any]:
-    counted = core(token)
+def _with_core(words: Words, token: Any) -> list[Any]:
+    counted = core(words, token)
     return [token] if counted is token else [token, counted]

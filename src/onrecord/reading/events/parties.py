@@ -3,64 +3,16 @@
 A party is a country, body, group or person, by name or by role ("police", "the minister", "Russian soldiers").
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from onrecord.reading.document import Paragraph
+from onrecord.reading.document import Document, Paragraph
 from onrecord.reading.events.tables import EventTables
 from onrecord.records.mention import Mention
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LANGUAGE", "LAW", "WORK_OF_ART"})
-MEASURES = frozenset(
-    [
-        "number",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "score",
-        "series",
-        "group",
-        "batch",
-        "round",
-        "wave",
-        "spate",
-        "string",
-        "handful",
-        "couple",
-        "pair",
-        "lot",
-        "majority",
-        "part",
-        "team",
-        "crowd",
-        "member",
-        "leader",
-        "head",
-        "some",
-        "many",
-        "most",
-        "several",
-        "one",
-        "two",
-        "three",
-        "all",
-        "none",
-        "rest",
-        "bulk",
-        "half",
-        "ton",
-        "tonne",
-        "dose",
-        "truckload",
-        "worth",
-        "amount",
-        "kilogram",
-    ]
-)
-"""Words that stand before "of" and say only how many: the party is what follows ("dozens of protesters")."""
 PRONOUNS = frozenset(["he", "she", "they", "we", "who", "i"])
 OWNING = ("of", "by", "from", "against", "in", "on", "for", "with", "to", "at", "among", "between")
 LONGEST = 14
@@ -80,20 +32,32 @@ class Words:
         return token.lemma_.lower() in self.tables.classes.get(name, ())
 
 
-def kinds_of(paragraph: Paragraph, mentions: Iterable[Mention]) -> dict[int, str]:
-    """The kind of mention that each token stands in: the mentions know more names than the model's entities."""
-    inside = [
-        m
-        for m in mentions
-        if m.span.of == paragraph.of and paragraph.start <= m.span.start and m.span.end <= paragraph.end
-    ]
+def kinds_of(paragraph: Paragraph, mentions: Sequence[Mention]) -> dict[int, str]:
+    """The kind of mention that each token of a paragraph stands in, given that paragraph's mentions.
+
+    The mentions know more names than the model's entities, and overrule them.
+    """
     kinds: dict[int, str] = {}
-    for mention in inside:
+    for mention in mentions:
         start, end = mention.span.start - paragraph.start, mention.span.end - paragraph.start
         held = paragraph.doc.char_span(start, end, alignment_mode="expand")
         if held is not None:
             kinds.update((token.i, mention.kind) for token in held)
     return kinds
+
+
+def mentions_by_paragraph(document: Document, mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """Each paragraph's mentions by its index. Both come in the order of the text, so one walk does."""
+    held: dict[int, list[Mention]] = {}
+    for of in ("headline", "text"):
+        inside = sorted((m for m in mentions if m.span.of == of), key=lambda m: m.span.start)
+        at = 0
+        for paragraph in (p for p in document.paragraphs if p.of == of):
+            while at < len(inside) and inside[at].span.start < paragraph.end:
+                if paragraph.start <= inside[at].span.start and inside[at].span.end <= paragraph.end:
+                    held.setdefault(paragraph.index, []).append(inside[at])
+                at += 1
+    return held
 
 
 def is_named(words: Words, token: Any) -> bool:
@@ -115,15 +79,15 @@ def is_party(words: Words, token: Any) -> bool:
         return True  # acronyms, whatever the tagger makes of them: ICE, USAID
     if token.pos_ == "PROPN" and token.ent_type_ not in ("EVENT", "FAC"):
         return True
-    counted = core(token)
+    counted = core(words, token)
     if counted is not token:
         return is_party(words, counted)
-    return token.lemma_.lower() in MEASURES and any(c.dep_ in ("nummod",) for c in token.children)
+    return words.is_in(token, "MEASURES") and any(c.dep_ in ("nummod",) for c in token.children)
 
 
-def core(token: Any) -> Any:
+def core(words: Words, token: Any) -> Any:
     """What a measure noun counts: `protesters` for "dozens of protesters"; else the token itself."""
-    if token.lemma_.lower() in MEASURES or token.pos_ == "NUM":
+    if words.is_in(token, "MEASURES") or token.pos_ == "NUM":
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for held in child.children:
@@ -182,9 +146,10 @@ def party_before(words: Words, token: Any) -> Any | None:
     """The nation or body that stands before a thing: `government` in "Syrian government missiles"."""
     found = None
     for child in token.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ not in NEVER:
-            if is_named(words, child) or words.is_in(child, "BODY") or child.pos_ == "PROPN":
-                found = child
+        if child.dep_ not in ("amod", "compound", "nmod") or child.ent_type_ in NEVER:
+            continue
+        if is_named(words, child) or child.pos_ == "PROPN" or (words.is_in(child, "BODY") and child.pos_ == "NOUN"):
+            found = child
     return found
 
 

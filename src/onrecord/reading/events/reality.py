@@ -13,6 +13,9 @@ YEAR = re.compile(r"(1[5-9]|20)\d\d|(1[5-9]|20)\d0s")
 LONG_AGO = frozenset({"decade", "century", "generation"})
 WARS = frozenset({"cold", "world", "civil"})
 UNDONE = frozenset({"cancel", "postpone", "fail", "refuse", "decline", "scrap", "abandon", "delay", "no-show", "abort"})
+PRETENCES = frozenset(
+    {"ruse", "pretext", "pretence", "pretense", "myth", "lie", "hoax", "rumour", "rumor", "fiction", "guise"}
+)
 RISING = 10
 """How many words up a conditional is looked for."""
 
@@ -25,6 +28,8 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.auxiliary.add("hypothetical")
     if _is_without(act.verb):
         act.auxiliary.add("negation")
+    if _is_pretended(act.verb):
+        act.told_as = act.told_as or "disputed"
     if _came_to_nothing(act):
         act.failed = True
     if _is_past(act, published_year):
@@ -86,6 +91,12 @@ def _is_without(verb: Any) -> bool:
     return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
 
 
+def _is_pretended(verb: Any) -> bool:
+    """ "The ruse of conducting an exercise": the noun that holds the act says that it is not so."""
+    held_by = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return verb.dep_ in ("pcomp", "acl") and held_by.lemma_.lower() in PRETENCES
+
+
 def _came_to_nothing(act: Act) -> bool:
     """ "Was to address the nation but was a no show": what was to be is taken back in the same sentence."""
     for token in (act.verb, *act.tops, act.verb.head):
@@ -116,6 +127,8 @@ def _undoes(verb: Any) -> bool:
 
 def _is_past(act: Act, published_year: int | None) -> bool:
     """A year before the article's last one, or "decades ago", among the words that hang on the act itself."""
+    if _is_when(act.verb, published_year):
+        return True
     for token in _own_words(act):
         if token.like_num or token.ent_type_ == "DATE":
             match = YEAR.fullmatch(token.text)
@@ -128,6 +141,13 @@ def _is_past(act: Act, published_year: int | None) -> bool:
         if token.lemma_ == "war" and any(c.lower_ in WARS for c in token.lefts) and token.dep_ == "pobj":
             return token.head.lower_ in ("during", "after", "since", "in", "before")
     return False
+
+
+def _is_when(verb: Any, published_year: int | None) -> bool:
+    """ "Back in 2014 when Russia annexed": the year is said of the clause, from outside."""
+    head = verb.head
+    told = verb.dep_ in ("relcl", "advcl", "acl") and head.like_num and YEAR.fullmatch(head.text)
+    return bool(told and published_year is not None and int(head.text[:4]) < published_year - 1)
 
 
 def _own_words(act: Act) -> list[Any]:

@@ -110,7 +110,9 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
         at, seen = at.head, seen + 1
         if at.pos_ not in ("VERB", "AUX"):
             continue
-        for subject in subjects_of(at):
+        for told in subjects_of(at):
+            # "Russia's announcement comes as it plans": the announcement is Russia's
+            subject = told if is_party(words, told) else maker_of(words, told) or told
             if (
                 subject.i < pronoun.i
                 and subject.pos_ != "PRON"
@@ -122,7 +124,7 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
 
 
 def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
-    several = len(listed(noun)) > 1 or _is_plural(noun) or _is_plural(core(noun))
+    several = len(listed(noun)) > 1 or _is_plural(noun) or _is_plural(core(words, noun))
     low = pronoun.lower_
     if low == "they":
         return (
@@ -290,7 +292,7 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
             for n in _nouns(frame, noun)
             for c in n.lefts
             if c.dep_ in ("amod", "compound", "nmod")
-            and (is_named(words, c) or words.is_in(c, "BODY"))
+            and (is_named(words, c) or (words.is_in(c, "BODY") and c.pos_ == "NOUN"))
             and c.ent_type_ not in NEVER
         ]
     found: list[Any] = []
@@ -318,3 +320,30 @@ def _in_clauses(words: Words, frame: Frame) -> list[Any]:
         for name in ("with", "to", "from", "against", "on", "for", "in", "of"):
             found += look(words, inner, name)
     return [t for t in found if t.pos_ != "PRON" or t.lower_ in PRONOUNS]
+
+
+def own_doers_of(words: Words, noun: Any, places: tuple[str, ...]) -> list[Party]:
+    """Who does what a noun tells, among the words around it: "its demand", "the shelling by", "Russian strikes"."""
+    if any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her") for c in noun.lefts):
+        above = noun.head if noun.dep_ in ("dobj", "nsubjpass") else None
+        if above is not None and above.pos_ == "VERB" and (found := doers_of(words, frame_of(above))):
+            return found
+    frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
+    for place in places or ("by", "poss", "mod"):
+        held = [t for h in look(words, frame, place, noun) for t in listed(h)]
+        found = [Party(t) for t in held if is_party(words, t)]
+        if not found and place != "mod":
+            found = [Party(w) for t in held if (w := party_within(words, t)) is not None]
+        if found:
+            return found
+    return _agents_of(words, noun)
+
+
+def _agents_of(words: Words, noun: Any) -> list[Party]:
+    """ "A decree imposed by the president": the agent of a participle."""
+    for child in noun.rights:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            agents = [t for p in frame_of(child).doers for t in listed(p) if is_party(words, t)]
+            if agents:
+                return [Party(t) for t in agents]
+    return []

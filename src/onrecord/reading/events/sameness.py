@@ -49,7 +49,7 @@ def _compare(left: tuple[Participant, ...], right: tuple[Participant, ...]) -> s
 
 
 def _last_name(party: Participant) -> str:
-    """The last capitalized word of a name ("President Putin", "Vladimir Putin"), else the whole phrase in small letters."""
+    """The last capitalized word of a name ("President Havel", "Vaclav Havel"), else the phrase in small letters."""
     words = party.span.exact.replace("\u2019s", "").replace("'s", "").split()
     names = [w.strip(".,;:()\"'\u201c\u201d") for w in words if w[:1].isupper()]
     return names[-1].casefold() if names and words[-1][:1].isupper() else party.span.exact.casefold()

@@ -1,4 +1,4 @@
-"""Table rows to `EventTables`: which verbs and nouns are acts, what must stand beside them, and where the parties stand.
+"""Table rows to `EventTables`: which verbs and nouns are acts, what stands beside them, and where the parties stand.
 
 The formats of the files in `reading/data/en/events_*.tsv` are told in docs/events.md.
 """
@@ -110,7 +110,7 @@ def parse_event_tables(
     opinions: Iterable[Row],
     reality: Iterable[Row],
 ) -> EventTables:
-    """The tables from their rows; `verbs` maps a file's name to its rows. Raises ValueError naming a row that is wrong."""
+    """The tables from their rows; `verbs` maps a file's name to its rows. Raises ValueError, naming the wrong row."""
     words: dict[str, set[str]] = {}
     for row in classes:
         words.setdefault(row["class"], set()).update(row["words"].split())

@@ -51,7 +51,7 @@ def _future(act: Act, by_doer: bool, willing: bool = False) -> None:
     elif inner == "MOBILIZE" and willing:
         act.event, act.mode = "AGREE", None
         act.told_as = "planned"
-    elif inner in FORCE and by_doer:
+    elif inner in FORCE and by_doer and inner != "MOBILIZE":
         act.event, act.mode = "THREATEN", threatened_mode(inner, act.mode)
         act.told_as = "threatened"
     else:

@@ -1,0 +1,165 @@
+"""The words that hold an act, from the inside out: "agreed to stop threatening to bomb"."""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.frames import Frame, preps_of
+from onrecord.reading.events.mood import note_mood, note_shared_mood
+from onrecord.reading.events.parties import is_party, listed
+from onrecord.reading.events.roles import doers_of, own_doers_of
+from onrecord.reading.events.tables import WrapRow
+from onrecord.reading.events.workings import Workings
+from onrecord.reading.events.wrapping import wrap_act
+
+LADDER = 4
+"""How many words may hold an act."""
+SPEAKS = ("refuse", "demand", "threaten", "willing")
+"""Wraps that are the event: the word that holds the act becomes its trigger."""
+
+
+def climb(state: Workings, act: Act, verb: Any) -> None:
+    """Wrap the act by each word that holds it; the verb's own tense and mood come first."""
+    note_mood(state.words, act, verb)
+    at = verb
+    for step in range(LADDER):
+        first = at
+        while first.dep_ == "conj" and first.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in first.children):
+            first = first.head
+            if step == 0 and not any(c.dep_ == "aux" for c in at.children):
+                note_shared_mood(state.words, act, first)
+        holder = _governor(state, first)
+        if holder is None:
+            return
+        row = state.wrapper(holder)
+        if row is not None and _may_wrap(row, holder, first):
+            wrap_by(state, act, holder, row)
+        elif not state.words.is_in(holder, "TRANSPARENT") and not state.supports(holder):
+            _under_speech(state, act, holder, first)
+            return
+        if holder.pos_ in ("VERB", "AUX"):
+            note_mood(state.words, act, holder)
+        at = holder if holder.pos_ in ("VERB", "AUX") else holder.head
+
+
+def _governor(state: Workings, verb: Any) -> Any | None:
+    head, dep = verb.head, verb.dep_
+    infinitive = any(c.lower_ == "to" for c in verb.lefts)
+    if dep in ("xcomp", "ccomp"):
+        return head
+    if dep == "acl" and head.pos_ == "NOUN":
+        told_that = any(c.dep_ == "mark" for c in verb.lefts) and state.wrapper(head) is not None
+        return head if infinitive or told_that else None
+    if dep == "pcomp" and head.head.pos_ in ("VERB", "NOUN", "ADJ"):
+        return head.head
+    if dep == "advcl" and infinitive and state.wrapper(head) is not None:
+        return head
+    return None
+
+
+def _may_wrap(row: WrapRow, holder: Any, inner: Any) -> bool:
+    """A wrapper with a full clause holds it only if that is what it demands, refuses or foretells."""
+    if inner.dep_ != "ccomp":
+        return True
+    if inner.i < holder.i or row.word in ("announce", "warn"):
+        return False
+    return row.inner == "other" or row.wrap in ("threaten", "willing", "deny", "future", "consider")
+
+
+def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow) -> None:
+    """Make the act what the holding word says of it, with that word's doers and whom it speaks to."""
+    performers = act.doers
+    askers, frame = _askers(state, act, holder)
+    state.used.add(holder.i)
+    act.tops.append(holder)
+    act.made_by += f">{row.word}"
+    if row.inner == "other":
+        against = act.event in ("SANCTION", "COERCE", "ASSAULT") and act.trigger.pos_ == "NOUN"
+        asked = _ask(state, act, frame, askers, performers)
+        if not asked and against and row.wrap == "demand":
+            # "called for sanctions against the regime" rallies others against it (CAMEO 113)
+            act.event, act.mode, act.trigger = "ACCUSE", "disapprove", holder
+            return
+    elif askers and row.inner != "keep":
+        act.doers = askers
+    wrap_act(act, row.wrap, by_doer=True)
+    if row.wrap in SPEAKS:
+        act.trigger = holder
+    elif act.trigger.pos_ == "NOUN" and holder.pos_ == "VERB":
+        act.verb = holder
+
+
+def _askers(state: Workings, act: Act, holder: Any) -> tuple[list[Party], Frame | None]:
+    """Who says the holding word, and where the words for whom it speaks to are to be found."""
+    if holder.pos_ in ("VERB", "AUX"):
+        frame = state.frame(holder)
+        return doers_of(state.words, frame), frame
+    if holder.pos_ != "NOUN":
+        return act.doers, None
+    above = holding_verb(state, holder)
+    if above is not None and state.receives(above):
+        # "is facing pressure from citizens to end the war": citizens ask, he is asked
+        givers = givers_of(state, Frame(verb=holder, lemma="", passive=False, preps=preps_of(holder)))
+        return givers, Frame(verb=holder, lemma="", passive=False, given_to=state.frame(above).doers)
+    found = own_doers_of(state.words, holder, act.row.actor)
+    if not found and above is not None and (state.supports(above) or state.wrapper(above) is not None):
+        found = doers_of(state.words, state.frame(above))
+    return found, None
+
+
+def _ask(state: Workings, act: Act, frame: Frame | None, askers: list[Party], performers: list[Party]) -> bool:
+    """Set doers and recipients of asking: the object of the asking word, else who is to act.
+
+    False if nobody is asked; then those stay recipients whom it would be done to.
+    """
+    taken = {a.token.i for a in askers}
+    asked: list[Party] = []
+    if frame is not None:
+        held = [*frame.given_to, *frame.objects]
+        for name in ("on", "upon", "from", "of"):
+            held += frame.preps.get(name, [])
+        found = [t for h in held if h.dep_ != "pcomp" for t in listed(h)]
+        asked = [Party(t) for t in found if t.i != act.trigger.i and t.i not in taken and is_party(state.words, t)]
+    asked = asked or [p for p in performers if p.token.i not in taken]
+    act.doers = askers
+    act.recipients = asked or [r for r in act.recipients if r.token.i not in taken]
+    return bool(asked)
+
+
+def _under_speech(state: Workings, act: Act, holder: Any, inner: Any) -> None:
+    """ "The minister said the troops must leave" asks the troops to leave."""
+    if not act.ought or inner.dep_ != "ccomp" or not state.words.is_in(holder, "SAY") or act.event is None:
+        return
+    speakers = doers_of(state.words, state.frame(holder))
+    if speakers:
+        _ask(state, act, None, speakers, act.doers)
+        act.auxiliary.discard("hypothetical")
+        wrap_act(act, "must", by_doer=False)
+        act.made_by += ">must"
+
+
+def givers_of(state: Workings, frame: Frame) -> list[Party]:
+    """Who gives what somebody receives: after "from" or "by"."""
+    held = [t for name in ("from", "by") for p in frame.preps.get(name, []) for t in listed(p)]
+    return [Party(t) for t in held if is_party(state.words, t)]
+
+
+def holding_verb(state: Workings, noun: Any) -> Any | None:
+    """The verb or wrapping noun whose object the noun is (directly or after a preposition), or its passive subject."""
+    at = noun
+    while at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN"):
+        at = at.head
+    if at.dep_ in ("dobj", "nsubjpass", "oprd", "dative"):
+        return at.head
+    if at.dep_ != "pobj":
+        return None
+    prep, above = at.head, at.head.head
+    if above.pos_ == "NOUN" and prep.lower_ == "of" and state.words.is_in(above, "COUNTERS"):
+        return holding_verb(state, above)
+    if above.pos_ == "NOUN" and prep.lower_ in ("for", "of", "to") and state.wrapper(above) is not None:
+        return above
+    if above.pos_ == "VERB" and prep.lower_ in HOLDING_PREPS:
+        return above
+    return None
+
+
+HOLDING_PREPS = frozenset({"for", "to", "on", "in", "into", "with", "against", "out", "from", "of"})

@@ -1,0 +1,134 @@
+"""Nouns that are acts: "the shelling of the town", "carried out a raid", "talks between the two"."""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.frames import Frame, preps_of
+from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap_by
+from onrecord.reading.events.matching import is_of
+from onrecord.reading.events.parties import listed
+from onrecord.reading.events.roles import doers_of, own_doers_of, recipients_of
+from onrecord.reading.events.tables import ActRow
+from onrecord.reading.events.verbs import is_mutual, note_peacekeeping
+from onrecord.reading.events.workings import Workings
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "WORK_OF_ART", "DATE"})
+ALONE = frozenset({"MOBILIZE", "PROTEST"})
+"""Types that a noun with a doer tells without anybody it is done to."""
+
+
+def rows_of_noun(state: Workings, noun: Any) -> tuple[ActRow, ...]:
+    """The rows of a noun, or those of the word before it where it says little itself: a mediation effort."""
+    nouns = state.tables.nouns
+    if state.words.is_in(noun, "EMPTY"):
+        for child in noun.lefts:
+            if child.dep_ in ("compound", "amod") and child.lemma_.lower() in nouns:
+                return nouns[child.lemma_.lower()]
+    return nouns.get(noun.lemma_.lower(), ())
+
+
+def code_noun(state: Workings, noun: Any) -> None:
+    """Add the noun's act, if it stands under a verb that carries or holds it, or names its own parties."""
+    if noun.dep_ in ("compound", "npadvmod") or noun.ent_type_ in NAMES:
+        return
+    row = next((r for r in rows_of_noun(state, noun) if _fits(state, r, noun)), None)
+    if row is None:
+        return
+    act = Act(trigger=noun, verb=noun, row=row, event=row.event, mode=row.mode, context=row.context)
+    act.made_by, act.reason = row.made_by, row.reason
+    holder = holding_verb(state, noun)
+    if holder is not None and state.supports(holder):
+        _carried(state, act, noun, holder)
+    elif holder is not None and (wrapper := state.wrapper(holder)) is not None:
+        if row.event is None and wrapper.wrap not in ("future", "willing", "consider"):
+            return
+        _roles_under(state, act, noun, holder, keeps=wrapper.inner != "self")
+        wrap_by(state, act, holder, wrapper)
+        climb(state, act, holder)
+        _add(state, act, noun)
+    elif row.alone:
+        _alone(state, act, noun, holder)
+
+
+def _fits(state: Workings, row: ActRow, noun: Any) -> bool:
+    """A noun row may ask for a word before the noun ("air strike") and for a preposition ("suspension of aid")."""
+    if row.object.words:
+        before = {c.lemma_.lower() for c in noun.lefts}
+        classes = state.tables.classes
+        if not any(w in before or (w.isupper() and before & classes.get(w, frozenset())) for w in row.object.words):
+            return False
+    if not row.prep:
+        return True
+    preps = preps_of(noun)
+    return any(is_of(state.words, t, row.prep_object) for name in row.prep.split("|") for t in preps.get(name, ()))
+
+
+def _add(state: Workings, act: Act, noun: Any) -> None:
+    note_peacekeeping(act)
+    state.used.add(noun.i)
+    state.acts.append(act)
+
+
+def _carried(state: Workings, act: Act, noun: Any, holder: Any) -> None:
+    """Under a support verb the verb's subject acts; under "face" or "receive" it is done to him."""
+    _roles_under(state, act, noun, holder, keeps=False)
+    if state.receives(holder):
+        own = own_doers_of(state.words, noun, act.row.actor)
+        act.recipients, act.doers = act.doers, own or givers_of(state, state.frame(holder))
+    state.used.add(holder.i)
+    climb(state, act, holder)
+    _add(state, act, noun)
+
+
+def _roles_under(state: Workings, act: Act, noun: Any, holder: Any, keeps: bool) -> None:
+    row, preps = act.row, preps_of(noun)
+    above = (
+        state.frame(holder)
+        if holder.pos_ in ("VERB", "AUX")
+        else Frame(verb=noun, lemma="", passive=False, preps=preps)
+    )
+    act.verb = holder
+    own = own_doers_of(state.words, noun, row.actor) if keeps else []
+    act.doers = own or doers_of(state.words, above)
+    wide = Frame(verb=holder, lemma="", passive=False, preps=_merged(preps, above.preps), given_to=above.given_to)
+    if above.objects and noun.i not in {t.i for o in above.objects for t in listed(o)}:
+        wide.given_to = [*above.objects, *above.given_to]
+    places = (*_places(state, row), "given")
+    act.recipients = recipients_of(state.words, wide, places, row.event, act.doers, noun, is_mutual(row))
+
+
+def _places(state: Workings, row: ActRow) -> tuple[str, ...]:
+    return row.recipient or (state.tables.recipients[row.event] if row.event else ("of",))
+
+
+def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
+    """A noun that names its own parties, or one outside PLOVER that is said to take place."""
+    row = act.row
+    frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
+    act.doers = own_doers_of(state.words, noun, row.actor)
+    act.recipients = recipients_of(state.words, frame, _places(state, row), row.event, act.doers, noun)
+    if holder is not None and holder.pos_ == "VERB":
+        act.verb = holder
+    happening = _happening(state, noun)
+    if row.event is None and (happening is not None or act.doers):
+        act.verb = happening if happening is not None else act.verb
+        climb(state, act, act.verb)
+    elif not act.doers or (not act.recipients and row.event not in ALONE):
+        return
+    _add(state, act, noun)
+
+
+def _happening(state: Workings, noun: Any) -> Any | None:
+    """The verb that says only that it takes place: "the referendums are to take place"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if state.words.is_in(noun.head, "HAPPENING"):
+        return noun.head
+    return next((c for c in noun.head.children if c.dep_ == "xcomp" and state.words.is_in(c, "HAPPENING")), None)
+
+
+def _merged(first: dict[str, list[Any]], second: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    held = {name: list(tokens) for name, tokens in first.items()}
+    for name, tokens in second.items():
+        held.setdefault(name, []).extend(tokens)
+    return held

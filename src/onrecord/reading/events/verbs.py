@@ -1,0 +1,122 @@
+"""Verbs that are acts: rows matched by what stands beside the verb, doers and recipients found."""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.frames import Frame
+from onrecord.reading.events.gates import gate_verb
+from onrecord.reading.events.holding import climb
+from onrecord.reading.events.matching import fitting
+from onrecord.reading.events.parties import is_party, listed
+from onrecord.reading.events.roles import asked_until, doers_of, look, parties, recipients_of
+from onrecord.reading.events.tables import ActRow
+from onrecord.reading.events.workings import Workings
+
+
+def code_by_condition(state: Workings, verb: Any) -> bool:
+    """Whether a row that asks for a subject, object or preposition fits. These come before everything else."""
+    rows = tuple(r for r in _rows_of(state, verb) if r.weight > 0)
+    if not rows:
+        return False
+    frame = state.frame(verb)
+    fit = fitting(state.words, rows, frame)
+    if fit is None:
+        return False
+    row, used = fit
+    state.used.update(t.i for u in used for t in listed(u))
+    _add(state, verb, frame, row)
+    return True
+
+
+def code_plain(state: Workings, verb: Any) -> None:
+    """The row of a verb that asks for nothing beside it."""
+    row = next((r for r in _rows_of(state, verb) if r.weight == 0), None)
+    if row is not None:
+        _add(state, verb, state.frame(verb), row)
+
+
+def code_obligation(state: Workings, verb: Any) -> None:
+    """ "Donors said Indonesia must ensure security": whatever must be done, the speaker asks for it."""
+    must = any(c.dep_ == "aux" and c.lower_ == "must" for c in verb.children)
+    if not must or not state.words.is_in(verb.head, "SAY"):
+        return
+    frame, row = state.frame(verb), state.tables.must
+    speakers = doers_of(state.words, state.frame(verb.head))
+    taken = {s.token.i for s in speakers}
+    performers = doers_of(state.words, frame)
+    asked = [p for p in performers if p.token.i not in taken and p.token.pos_ != "PRON"]
+    if not speakers or (performers and not asked):
+        return
+    asked = asked or recipients_of(state.words, frame, ("obj",), "REQUEST", speakers)
+    act = Act(trigger=verb, verb=verb, row=row, event=row.event, mode=row.mode, doers=speakers, recipients=asked)
+    act.made_by = row.made_by
+    act.tops.append(verb.head)
+    state.acts.append(act)
+
+
+def is_mutual(row: ActRow) -> bool:
+    """Signing and restoring ties bind all who do it: with two doers there is no recipient."""
+    return row.event == "SUPPORT" and bool(row.object.words & {"AGREEMENT", "RELATIONS", "deal"})
+
+
+def note_peacekeeping(act: Act) -> None:
+    """Troops sent to keep a peace are AID with that context (CAMEO 074), not MOBILIZE."""
+    if act.event != "MOBILIZE":
+        return
+    near = [act.trigger, *(t for t in act.trigger.subtree if t.i - act.trigger.i < 25)]
+    if any(t.lemma_.lower() in ("peacekeeping", "peacekeeper") for t in near):
+        act.event, act.mode, act.context = "AID", None, ("peacekeeping",)
+
+
+def _rows_of(state: Workings, verb: Any) -> tuple[ActRow, ...]:
+    """Rows of the verb with its particle ("crack down"); without one, of the verb."""
+    if any(c.dep_ == "prt" for c in verb.children):
+        return state.tables.verbs.get(state.frame(verb).lemma, ())
+    return state.tables.verbs.get(verb.lemma_.lower(), ())
+
+
+def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
+    act = Act(trigger=verb, verb=verb, row=row, event=row.event, mode=row.mode, context=row.context)
+    act.made_by, act.reason = row.made_by, row.reason
+    if row.drop:
+        act.drop = row.reason
+        state.acts.append(act)
+        return
+    act.doers = _row_doers(state, frame, row) if row.actor else doers_of(state.words, frame)
+    if row.actor == ("speaker",) and not act.doers:
+        return
+    if reason := gate_verb(state.words, act, frame):
+        act.drop = reason
+        state.acts.append(act)
+        return
+    note_peacekeeping(act)
+    places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))
+    if places != ("-",):
+        act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, mutual=is_mutual(row))
+    climb(state, act, verb)
+    _complete(state, act, verb)
+    state.acts.append(act)
+
+
+def _row_doers(state: Workings, frame: Frame, row: ActRow) -> list[Party]:
+    for place in row.actor:
+        if place == "speaker":
+            head = frame.verb.head
+            if frame.verb.dep_ == "ccomp" and state.words.is_in(head, "SAY"):
+                return doers_of(state.words, state.frame(head))
+            continue
+        found = parties(state.words, [t for h in look(state.words, frame, place) for t in listed(h)], frame.verb)
+        if found:
+            return found
+    return []
+
+
+def _complete(state: Workings, act: Act, verb: Any) -> None:
+    """Recipients outside the act's own words: who must act first, or who was called to be told."""
+    if any(r.link == "clause" for r in act.recipients):
+        return
+    if act.event == "REJECT":
+        act.recipients = asked_until(state.words, state.frame(verb)) or act.recipients
+    if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and state.words.is_in(verb.head, "CALLING"):
+        held = [t for o in state.frame(verb.head).objects for t in listed(o)]
+        act.recipients = [Party(t) for t in held if is_party(state.words, t)] or act.recipients

@@ -1,0 +1,60 @@
+"""`Workings`: what the coder of one paragraph knows so far. It lives for one paragraph and is never kept."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.frames import Frame, frame_of
+from onrecord.reading.events.parties import NEVER, Words
+from onrecord.reading.events.tables import EventTables, WrapRow
+
+
+@dataclass(slots=True)
+class Workings:
+    """`used` holds the tokens that already stand in an act: a word is told once."""
+
+    words: Words
+    used: set[int] = field(default_factory=set)
+    acts: list[Act] = field(default_factory=list)
+    frames: dict[int, Frame] = field(default_factory=dict)
+
+    @property
+    def tables(self) -> EventTables:
+        return self.words.tables
+
+    def frame(self, verb: Any) -> Frame:
+        """The verb's frame, built once."""
+        if verb.i not in self.frames:
+            self.frames[verb.i] = frame_of(verb)
+        return self.frames[verb.i]
+
+    def lemma(self, word: Any) -> str:
+        """The lemma, with its particle where the tables know the two together: carry_out."""
+        lemma = str(word.lemma_.lower())
+        particle = next((c.lower_ for c in word.children if c.dep_ == "prt"), None)
+        if particle is None:
+            return lemma
+        both = f"{lemma}_{particle}"
+        return both if both in self.tables.wrappers or both in self.tables.supports else lemma
+
+    def supports(self, word: Any) -> bool:
+        """Whether the word only carries the noun beside it: "carry out a raid"."""
+        return self.lemma(word) in self.tables.supports
+
+    def receives(self, word: Any) -> bool:
+        """Whether its subject is the one it is done to: "face criticism"."""
+        return self.lemma(word) in self.tables.receivers
+
+    def wrapper(self, word: Any) -> WrapRow | None:
+        """The row of a word that holds acts here: "call for talks" asks, "call the king" does not."""
+        row = self.tables.wrappers.get(self.lemma(word))
+        if row is None or not row.needs:
+            return row
+        for child in word.children:
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in row.needs
+                and not any(h.ent_type_ in NEVER for h in child.children)
+            ):
+                return row
+        return None
