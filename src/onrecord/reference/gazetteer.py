@@ -7,12 +7,12 @@ tables of ours; it is opened read-only and looked up as asked, so that opening t
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote
 
 from onrecord.reference.gazetteer_names import normalize_place_name
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised when the tables of the file change, so that an old file is refused instead of misread."""
 
 PlaceKind = Literal[
@@ -21,6 +21,8 @@ PlaceKind = Literal[
 ]  # fmt: skip
 
 _MAX_REMEMBERED = 20_000
+_CLAIMS = 14
+"""Where `claimed_by` stands among the fields of a row."""
 
 
 class GazetteerMissing(RuntimeError):
@@ -53,6 +55,7 @@ class GazetteerPlace:
     claimed_by: tuple[str, ...]
     controlled_by: str | None
     since: str | None
+    held_since: str | None
     until: str | None
     basis: str | None
 
@@ -69,7 +72,7 @@ _RANKS: tuple[Literal["main", "usual", "rare", "demonym"], ...] = ("main", "usua
 
 _FIND = (
     "SELECT n.rank, p.number, p.name, p.kind, p.code, p.geonameid, p.lat, p.lon, p.radius_km, p.population, p.weight,"
-    " p.admin1, p.admin2, p.region, p.district, p.claimed_by, p.controlled_by, p.since, p.until, p.basis"
+    " p.admin1, p.admin2, p.region, p.district, p.claimed_by, p.controlled_by, p.since, p.held_since, p.until, p.basis"
     " FROM name n JOIN place p ON p.number = n.place WHERE n.key = ? ORDER BY n.rank, p.weight DESC, p.number LIMIT 60"
 )
 
@@ -85,15 +88,17 @@ class Gazetteer:
         self._remembered: dict[str, tuple[NamedPlace, ...]] = {}
         self.facts = dict(self._connection.execute("SELECT key, value FROM fact"))
         self.words: dict[str, frozenset[str]] = {
-            group: frozenset(words.split("|"))
-            for group, words in self._connection.execute("SELECT kind, words FROM word")
+            kind: frozenset(words.split("|"))
+            for kind, words in self._connection.execute("SELECT kind, words FROM word")
         }
         """The word lists of places_words.tsv by their group, as written there."""
+        self.countries: dict[str, str] = dict(self._connection.execute("SELECT alpha2, alpha3 FROM country"))
+        """ISO 3166-1 alpha-2, in lower case, to alpha-3."""
 
     @property
     def version(self) -> str:
         """What `run.gazetteer` prints: the packages' versions and the digest of all rows."""
-        return self.facts["version"]
+        return str(self.facts["version"])
 
     def find_key(self, key: str) -> tuple[NamedPlace, ...]:
         """The places whose name has this key, main names first, weightier ones first."""
@@ -128,10 +133,7 @@ def open_gazetteer(path: Path) -> Gazetteer:
     return gazetteer
 
 
-def _named_place(row: tuple[object, ...]) -> NamedPlace:
+def _named_place(row: tuple[Any, ...]) -> NamedPlace:
     rank, *fields = row
-    *simple, claimed_by, controlled_by, since, until, basis = fields
-    place = GazetteerPlace(
-        *simple, tuple(str(claimed_by).split("|")) if claimed_by else (), controlled_by, since, until, basis
-    )  # type: ignore[arg-type]
-    return NamedPlace(place=place, rank=_RANKS[int(str(rank))])
+    fields[_CLAIMS] = tuple(fields[_CLAIMS].split("|")) if fields[_CLAIMS] else ()
+    return NamedPlace(place=GazetteerPlace(*fields), rank=_RANKS[rank])

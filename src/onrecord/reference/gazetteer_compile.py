@@ -21,12 +21,15 @@ CREATE TABLE place (
   number INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, geonameid INTEGER,
   lat REAL, lon REAL, radius_km REAL NOT NULL, population INTEGER NOT NULL, weight REAL NOT NULL,
   admin1 TEXT, admin2 TEXT, region INTEGER, district INTEGER,
-  claimed_by TEXT NOT NULL, controlled_by TEXT, since TEXT, until TEXT, basis TEXT);
+  claimed_by TEXT NOT NULL, controlled_by TEXT, since TEXT, held_since TEXT, until TEXT, basis TEXT);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place))
   WITHOUT ROWID;
 CREATE TABLE word (kind TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE country (alpha2 TEXT PRIMARY KEY, alpha3 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+
+_INSERT_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _LIKE = {"region": "region", "area": "region", "island": "region", "district": "district", "city": "city"}
 """Kinds of ours that may be the same thing as a package's row, and that row's kind."""
@@ -140,7 +143,8 @@ def _correct(row: PlaceRow, place: PlaceRow) -> None:
 def _correct_claims(row: PlaceRow, place: PlaceRow) -> None:
     if place.basis:
         row.claimed_by, row.controlled_by = place.claimed_by, place.controlled_by
-        row.since, row.until, row.basis = place.since, place.until, place.basis
+        row.since, row.held_since, row.until = place.since, place.held_since, place.until
+        row.basis = place.basis
 
 
 def _inherit(row: PlaceRow) -> None:
@@ -159,12 +163,12 @@ def _fill(connection: sqlite3.Connection, rows: list[PlaceRow], tables: PlaceTab
             digest.update(repr(value).encode())
             yield value
 
-    connection.executemany(
-        f"INSERT INTO place VALUES ({', '.join('?' * 19)})", digested(_place_values(row, numbers) for row in rows)
-    )
+    connection.executemany(_INSERT_PLACE, digested(_place_values(row, numbers) for row in rows))
     names = sorted({value for row in rows for value in _name_values(row, numbers[id(row)])})
     connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", digested(iter(names)))
     connection.executemany("INSERT INTO word VALUES (?, ?)", digested(iter(sorted(tables.words.items()))))
+    countries = sorted((alpha2.lower(), alpha3) for alpha2, alpha3 in tables.alpha2.items())
+    connection.executemany("INSERT INTO country VALUES (?, ?)", digested(iter(countries)))
     version = f"{versions}, sha256 {digest.hexdigest()[:16]}"
     facts = {"format": FORMAT, "version": version, "sha256": digest.hexdigest(), "places": str(len(rows))}
     connection.executemany("INSERT INTO fact VALUES (?, ?)", sorted(facts.items()))
@@ -178,7 +182,7 @@ def _place_values(row: PlaceRow, numbers: dict[int, int]) -> tuple[object, ...]:
         numbers[id(row)], row.name, row.kind, row.code, row.geonameid, row.lat, row.lon, row.radius_km,
         row.population, row.weight, region.name if region else None, district.name if district else None,
         numbers.get(id(region)) if region else None, numbers.get(id(district)) if district else None,
-        "|".join(row.claimed_by), row.controlled_by, row.since, row.until, row.basis,
+        "|".join(row.claimed_by), row.controlled_by, row.since, row.held_since, row.until, row.basis,
     )  # fmt: skip
 
 

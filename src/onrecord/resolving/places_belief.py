@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from onrecord.reading.document import Document
 from onrecord.records.place import PlaceRelation
-from onrecord.resolving.places_spots import Spot, is_direction
+from onrecord.resolving.places_spots import Spot
 
 BELIEVED = 1.0
 """The belief from which a spot is taken for a place."""
@@ -30,10 +30,9 @@ _EXACT = {
 }
 _INNER = {"GPE": 1.5, "LOC": 1.5, "FAC": -0.5, "NORP": 0.5, "ORG": -1.2, "PERSON": -3.0, "DATE": -3.0, "TIME": -3.0}
 _OTHER = -1.2
+_RELATIONS: tuple[PlaceRelation, ...] = get_args(PlaceRelation)
 _WEIGHTS = ((0.83, 1.6), (0.7, 0.9), (0.6, 0.5), (0.5, 0.1), (0.4, -0.3), (0.0, -0.7))
 _WORLD = frozenset({"country", "continent", "world_region", "ocean", "sea"})
-_SKIPPED = frozenset({"the", "nearby", "occupied", "neighbouring", "neighboring", "besieged", "annexed"})
-_SIDES = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts"])
 _DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
 _PARTIES = frozenset({"R", "D", "DFL", "I", "L", "C"})
 
@@ -111,21 +110,19 @@ def _before(spot: Spot, doc: Any, words: Words) -> float:
     """What the words before the name say, and the relation that they tell."""
     at = spot.first - 1
     direction = False
-    while at >= 0 and (doc[at].text.lower() in _SKIPPED or is_direction(doc[at].text)):
-        direction = direction or is_direction(doc[at].text)
+    while at >= 0 and (_is_passed(doc[at].text.lower(), words)):
+        direction = direction or doc[at].text.lower() in words["direction"]
         at -= 1
     if at < 0:
         return 0.5 if direction else 0.0
     word, earlier = doc[at].text.lower(), doc[at - 1].text.lower() if at else ""
     if word == "of" and earlier in words["town"]:
         spot.wants = "city"
-        at, word, earlier = _step_over(doc, at - 2)
-        _relate(spot, word, earlier, words)
+        _relate(spot, *_step_over(doc, at - 2, words), words)
         return 3.0
     if word == "of" and earlier in words["area"] | words["district"]:
         spot.wants = "region" if earlier in words["area"] else "district"
-        at, word, earlier = _step_over(doc, at - 2)
-        _relate(spot, word, earlier, words)
+        _relate(spot, *_step_over(doc, at - 2, words), words)
         return 2.0
     if _relate(spot, word, earlier, words):
         return 2.0
@@ -135,29 +132,28 @@ def _before(spot: Spot, doc: Any, words: Words) -> float:
         return 1.5 if at and (doc[at - 1].text == "," or doc[at - 1].ent_type_ == "PERSON") else 0.5
     if doc[at].text in _DASHES and earlier.upper() in _PARTIES:
         return 3.0
-    if at == spot.first - 1 and doc[at].text[0].isupper() and doc[at].is_alpha and not is_direction(doc[at].text):
+    if at == spot.first - 1 and doc[at].text[0].isupper() and doc[at].is_alpha:
         return 0.0 if spot.label in ("GPE", "LOC", "NORP") or spot.demonym else -1.2
     return 0.0
 
 
-def _step_over(doc: Any, at: int) -> tuple[int, str, str]:
+def _is_passed(word: str, words: Words) -> bool:
+    return word in words["skipped"] or word in words["direction"]
+
+
+def _step_over(doc: Any, at: int, words: Words) -> tuple[str, str]:
     """The word before "the village of" and the one before that."""
-    while at >= 0 and (
-        doc[at].text.lower() in _SKIPPED or doc[at].pos_ in ("ADJ", "DET", "NUM") or is_direction(doc[at].text)
-    ):
+    while at >= 0 and (doc[at].pos_ in ("ADJ", "DET", "NUM") or _is_passed(doc[at].text.lower(), words)):
         at -= 1
-    return at, doc[at].text.lower() if at >= 0 else "", doc[at - 1].text.lower() if at > 0 else ""
+    return doc[at].text.lower() if at >= 0 else "", doc[at - 1].text.lower() if at > 0 else ""
 
 
 def _relate(spot: Spot, word: str, earlier: str, words: Words) -> bool:
-    relations: tuple[PlaceRelation, ...] = get_args(PlaceRelation)
-    for relation in relations:
+    for relation in _RELATIONS:
         if word in words[relation]:
             spot.relation = relation
             return relation != "toward" or word != "for"
-    if (word == "of" and earlier in _SIDES) or (
-        word == "from" and earlier in ("km", "kilometers", "kilometres", "miles")
-    ):
+    if (word == "of" and earlier in words["side"]) or (word == "from" and earlier in words["distance"]):
         spot.relation = "near"
         return True
     return False

@@ -10,86 +10,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from onrecord.reading.document import Document, Paragraph
+from onrecord.reading.document import Document, Paragraph, text_of
 from onrecord.records.place import PlaceRelation
 from onrecord.reference.gazetteer import Gazetteer, GazetteerPlace, NamedPlace
 from onrecord.reference.gazetteer_names import normalize_place_name
 
 MAX_WORDS = 6
-_JOINTS = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "de",
-        "del",
-        "la",
-        "le",
-        "du",
-        "des",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "al",
-        "el",
-        "ez",
-        "es",
-        "en",
-        "on",
-        "upon",
-        "sur",
-        "am",
-        "an",
-        "der",
-        "-",
-        "–",
-        "'s",
-        "’s",
-        ".",
-        "&",
-        "d'",
-        "l'",
-        "’",
-        "'",
-        ",",
-        "i",
-    ]
-)
-_APPENDED = frozenset({"-", "\u2010", "\u2011", "\u2013"})
-_DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "north-east",
-        "north-west",
-        "south-east",
-        "south-west",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "upper",
-        "lower",
-        "mid",
-        "downtown",
-        "greater",
-        "inner",
-        "outer",
-        "rural",
-    ]
-)
+"""Words of the longest name looked up."""
 
 
 @dataclass(slots=True)
@@ -125,26 +52,24 @@ def find_spots(document: Document, gazetteer: Gazetteer) -> list[Spot]:
     """All spots of the document, believed or not."""
     spots: list[Spot] = []
     for paragraph in document.paragraphs:
-        found = list(_paragraph_spots(paragraph, gazetteer))
+        found = list(_paragraph_spots(document, paragraph, gazetteer))
         for left, right in pairwise(found):
             _join(left, right)
         spots += found
     return spots
 
 
-def is_direction(word: str) -> bool:
-    """North, western, downtown: words before a name that leave the place what it is."""
-    return word.lower() in _DIRECTIONS
-
-
-def _paragraph_spots(paragraph: Paragraph, gazetteer: Gazetteer) -> Iterator[Spot]:
-    doc, text = paragraph.doc, paragraph.doc.text
+def _paragraph_spots(document: Document, paragraph: Paragraph, gazetteer: Gazetteer) -> Iterator[Spot]:
+    doc, text = paragraph.doc, text_of(document, paragraph.of)[paragraph.start : paragraph.end]
+    directions = gazetteer.words["direction"]
     texts = [token.text for token in doc]
     capital = [word[0].isupper() or word[1:2].isupper() for word in texts]
     at, size = 0, len(texts)
     while at < size:
         found = _longest(doc, text, texts, capital, at, gazetteer) if capital[at] else None
-        if found is None or (found.last == at and is_direction(texts[at]) and at + 1 < size and capital[at + 1]):
+        if found is None or (
+            found.last == at and texts[at].lower() in directions and at + 1 < size and capital[at + 1]
+        ):
             at += 1
             continue
         found.paragraph = paragraph
@@ -153,13 +78,15 @@ def _paragraph_spots(paragraph: Paragraph, gazetteer: Gazetteer) -> Iterator[Spo
         at = found.last + 1
 
 
-def _longest(doc: Any, text: str, texts: list[str], capital: list[bool], first: int, gazetteer: Gazetteer) -> Spot | None:
+def _longest(
+    doc: Any, text: str, texts: list[str], capital: list[bool], first: int, gazetteer: Gazetteer
+) -> Spot | None:
     """The longest name from token `first` that the gazetteer has."""
-    ends = []
+    ends, joints = [], gazetteer.words["joint"]
     for last in range(first, min(len(texts), first + MAX_WORDS)):
         if capital[last]:
             ends.append(last)
-        elif texts[last].lower() not in _JOINTS:
+        elif texts[last].lower() not in joints:
             break
     start = doc[first].idx
     for last in reversed(ends):
