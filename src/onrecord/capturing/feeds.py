@@ -98,8 +98,8 @@ def _take_entry(entry: Any, home: str | None) -> Entry:
         url=_address(entry.get("link"), home) or _address(entry.get("id"), None),
         outlet=_words((entry.get("source") or {}).get("title")),
         byline=_words(entry.get("author")),
-        published=_words(entry.get("published")) or _words(entry.get("updated")),
-        modified=_words(entry.get("updated")),
+        published=_words(dict.get(entry, "published")) or _words(dict.get(entry, "updated")),
+        modified=_words(dict.get(entry, "updated")),  # its own `get` gives `published` for an absent `updated`
         text=body,
         text_is_html=is_html,
     )

@@ -92,13 +92,13 @@ def tell_kind(head: bytes) -> Kind:
     if encoding:
         recoded = codecs.getincrementaldecoder(encoding)("replace").decode(head).encode("utf-8", "replace")
         return tell_kind(recoded.removeprefix(codecs.BOM_UTF8))._replace(encoding=encoding)
-    words = _tell_binary(head)
-    if words:
-        return Kind("unread", words)
     if head.startswith(b"WARC/"):
         return Kind("warc", "a WARC archive")
     if head.startswith(b"filedesc:"):
         return Kind("warc", "an ARC archive")
+    words = _tell_binary(head)
+    if words:
+        return Kind("unread", words)
     start = head.removeprefix(codecs.BOM_UTF8).lstrip()
     if start.startswith(b"<"):
         return _tell_markup(start)
@@ -137,7 +137,7 @@ def _tell_binary(head: bytes) -> str:
         return "a tar archive"
     sample = head[:4096]
     odd = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1b\b" for byte in sample)
-    return "binary data of a kind that is not known here" if odd > 0.1 * len(sample) else ""
+    return "binary data of a kind that is not known here" if odd > 0.1 * len(sample) + 3 else ""
 
 
 def _tell_markup(start: bytes) -> Kind:

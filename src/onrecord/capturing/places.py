@@ -34,6 +34,9 @@ def find_files(name: str, depth: int) -> Iterator[Path | Failure]:
 
     A folder that was reached before (by a link to it, or round in a circle) is not read twice.
     """
+    if not name:
+        yield Failure(where="''", code="not_a_name", message="The name is empty.", hint="Name a file, a folder or -.")
+        return
     path = Path(name)
     try:
         status = path.stat()
