@@ -56,7 +56,7 @@ def edge(words: str | None) -> str | None:
 
 def differences(sentence: Sentence, reading: Reading) -> list[str]:
     """What the reading gets wrong, in words; empty where the row is right."""
-    told = [a for a in reading.attributions]
+    told = list(reading.attributions)
     wrong: list[str] = []
     pairs: list[Attribution | None] = []
     for expected in sentence.expected:

@@ -11,6 +11,7 @@ from onrecord.reading.attributions.words import Words
 Range = tuple[int, int]
 
 _STOPS = frozenset((",", ".", ":", "CC", "-LRB-", "-RRB-", "NFP", "_SP"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HARD = frozenset((".",))
 _OUTER = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "NFP", "HYPH", "_SP"))
 
@@ -21,12 +22,12 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
     if first > last:
         return None
     that = next((k for k in range(cue + 1, min(cue + 3, last)) if words.lower[k] == "that"), None)
-    if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] == "IN":
+    if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] in ("IN", "DT"):
         first = that
     later = _goes_on_from_cue(words, cue, clause)
     if later is not None:
         return cut_range(words, first, later)
-    return cut_range(words, first, _to_stop(words, last, cue))
+    return cut_range(words, first, _to_stop(words, last, cue) if words.is_verb(cue) else last)
 
 
 def _to_stop(words: Words, last: int, cue: int) -> int:
@@ -34,6 +35,8 @@ def _to_stop(words: Words, last: int, cue: int) -> int:
     end = words.sentences[words.sentence[cue]][1]
     k = last
     while k < end and k - last < 15 and words.tag[k + 1] not in _STOPS:
+        if words.tag[k + 1] in _FINITE:
+            return last
         k += 1
     return k if k >= end or words.tag[k + 1] in _HARD else last
 
@@ -63,6 +66,9 @@ def _goes_on_from_cue(words: Words, cue: int, clause: int) -> int | None:
 def cut_range(words: Words, first: int, last: int) -> Range | None:
     """The range without outer punctuation, and without what a later cue adds."""
     for k in range(first + 1, last):
+        if words.text[k] == ";":
+            last = k - 1
+            break
         if words.text[k] != ",":
             continue
         following = words.lower[k + 1]

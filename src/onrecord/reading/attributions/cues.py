@@ -7,7 +7,7 @@ those of English reporting verbs in Quirk et al., A Comprehensive Grammar of the
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from onrecord.records.attribution import Attitude, Polarity
 
@@ -52,7 +52,7 @@ class CueTable:
 def parse_cue_rows(rows: Iterable[dict[str, str]]) -> CueTable:
     """The table of rows with the headings cue, pos, sense, takes, prepositions, polarity, attitude, medium, forms.
 
-    Raises ValueError naming the row whose part of speech or complement is not known.
+    Raises ValueError naming the row whose part of speech, complement, polarity or attitude is not known.
     """
     table = CueTable()
     for row in rows:
@@ -61,6 +61,9 @@ def parse_cue_rows(rows: Iterable[dict[str, str]]) -> CueTable:
         takes = frozenset(row["takes"].split())
         if not takes <= TAKES:
             raise ValueError(f"cue {row['cue']!r}: no such complement: {', '.join(sorted(takes - TAKES))}")
+        for heading, known in (("polarity", get_args(Polarity)), ("attitude", get_args(Attitude))):
+            if row[heading] and row[heading] not in known:
+                raise ValueError(f"cue {row['cue']!r}: no such {heading}: {row[heading]!r}")
         words = tuple(row["cue"].split())
         cue = Cue(
             words=words,

@@ -11,6 +11,7 @@ from onrecord.reading.attributions.marks import Quoted
 from onrecord.reading.attributions.speakers import is_passive, phrase_of, subject_of
 from onrecord.reading.attributions.words import Words
 
+_BEFORE_NOUN = frozenset(("DT", "JJ", "PRP$", "RB", "CD", "VBN", "VBG", "HYPH", "JJS", "JJR", "POS", "RP"))
 _DASHES = frozenset(("—", "–", "--", "-", "―", "…", "..."))
 _REACH = 45
 """Tokens between a quotation and its cue, at most: "Anna Weber, who has been the mayor of ... since 1990, said"."""
@@ -99,7 +100,7 @@ def _inverted_subject(words: Words, verb: int, stop: int) -> int | None:
     if found:
         return found[0]
     k = verb + 1
-    while k < stop and words.tag[k] in ("DT", "JJ", "PRP$", "RB", "CD", "VBN", "VBG", "HYPH", "JJS", "JJR", "POS"):
+    while k < stop and words.tag[k] in _BEFORE_NOUN:
         k += 1
     if k < stop and words.lower[k] == "of" and k - 1 > verb:
         return k - 1

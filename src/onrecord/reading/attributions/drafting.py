@@ -51,13 +51,15 @@ def draft_attributions(
             state.drafts.append(draft)
             state.last, state.last_paragraph = draft, n
             continue
-        outer = [q for q in quotations if q.depth == 0]
-        _draft_paragraph(words, text, outer, tables, state)
+        _draft_paragraph(words, text, quotations, tables, state)
         state.drafts += draft_nested(words, text, quotations, tables)
     return state.drafts, quoted, listed
 
 
-def _draft_paragraph(words: Words, text: str, outer: list[Quoted], tables: AttributionTables, state: _State) -> None:
+def _draft_paragraph(
+    words: Words, text: str, quotations: list[Quoted], tables: AttributionTables, state: _State
+) -> None:
+    outer = [q for q in quotations if q.depth == 0]
     index = words.paragraph.index
     state.waiting = state.waiting if state.waiting is not None and state.waiting.paragraph == index - 1 else None
     headline = draft_headline(words, tables.cues) if is_headline(words) else None
@@ -69,13 +71,14 @@ def _draft_paragraph(words: Words, text: str, outer: list[Quoted], tables: Attri
         for i in range(first_at(words, q.start), first_at(words, q.end)):
             skip[i] = n
     cued, taken = _with_cue(words, text, outer, tables)
+    _take_over(outer, cued, state, index)
     drafts = list({id(d): d for d in cued.values()}.values())
     indirect = list(find_indirect(words, tables, skip, taken))
     if is_headline(words) and not indirect and not drafts and headline is None:
         unseen = draft_unseen_verb(words, tables.cues)
         indirect += [unseen] if unseen is not None else []
     for draft in indirect:
-        draft.content = [_snap(c, draft.cue, outer) for c in draft.content]
+        draft.content = [_snap(c, draft.cue, quotations) for c in draft.content]
     covered = {
         n
         for n, q in enumerate(outer)
@@ -92,6 +95,16 @@ def _draft_paragraph(words: Words, text: str, outer: list[Quoted], tables: Attri
             state.last, state.last_paragraph = cued[n], index
             break
     state.waiting = _waiting(words, text, indirect, taken, tables) if not outer else None
+
+
+def _take_over(outer: list[Quoted], cued: dict[int, Draft], state: _State, index: int) -> None:
+    """A quotation that runs on and finds its speaker only here takes over what the paragraph before began."""
+    begun = state.last
+    if not outer or not outer[0].runs_on or 0 not in cued or begun is None or state.last_paragraph != index - 1:
+        return
+    if begun.speaker is None and begun.made_by == "quotation.same-speaker":
+        cued[0].content = [*begun.content, *cued[0].content]
+        begun.content = []
 
 
 def _of_lead_in(words: Words, text: str, lead_in: LeadIn) -> Draft:

@@ -38,7 +38,10 @@ def _lead_in(words: Words) -> Draft | None:
 
 def _names_somebody(words: Words, first: int, stop: int) -> bool:
     named = any(t.ent_type_ in _NAMES for t in words.doc[first:stop]) or words.lower[stop - 1] in words.lists.lead_ins
-    return named and all(words.tag[x][:2] in ("NN", "JJ", "DT", "CD", "PO", "HY", "IN") for x in range(first, stop))
+    listed = words.lower[stop - 1] in words.lists.lead_ins
+    return named and all(
+        words.tag[x][:2] in ("NN", "JJ", "DT", "CD", "PO", "HY", "IN") for x in range(first, stop - listed)
+    )
 
 
 def _of_colon(words: Words, colon: int) -> Draft | None:

@@ -15,7 +15,8 @@ _CLOSER = {
     "“": ("”", "“"), "‟": ("”",), "„": ("“", "”"), "”": ("”",), "«": ("»",), "»": ("«",),
     "‹": ("›",), "›": ("‹",), "‘": ("’", "'"), "``": ("''",),
 }  # fmt: skip
-_BEFORE_OPENING = frozenset("([{—–-/“„«‘\"'…:;,")
+_BEFORE_OPENING = frozenset("([{—–-/“„«‘\"'…")
+_BEFORE_WORD = frozenset(":;,")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|cuz|nuff|s|t|d|ll|re|ve)\b|\d", re.IGNORECASE)
 _SINGLE = frozenset("‘'")
 _CURLY = frozenset("“„‟")
@@ -163,6 +164,8 @@ def _opens(text: str, at: int, mark: str, closers: list[int]) -> bool:
 
 def _looks_opening(text: str, at: int, mark: str) -> bool:
     before, after = text[at - 1 : at], text[at + len(mark) : at + len(mark) + 1]
+    if before in _BEFORE_WORD:
+        return after.isalnum()
     return (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
 
 

@@ -37,7 +37,7 @@ def _clause_of(words: Words, i: int, row: Cue) -> Range | None:
             continue
         marks = {words.lower[c] for c in words.children[child] if words.dep[c] in ("mark", "aux")}
         to = "to" in marks and "to" in row.takes
-        that = "that" in marks and "that" in row.takes and words.dep[child] != "relcl"
+        that = "that" in marks and "that" in row.takes
         if to or that:
             return clause_range(words, i, child)
     return None

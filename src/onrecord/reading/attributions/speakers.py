@@ -16,6 +16,8 @@ def subject_of(words: Words, verb: int) -> int | None:
     at = verb
     for _ in range(5):
         found = words.child(at, "nsubj", "nsubjpass")
+        if found is None and (helper := words.child(at, "auxpass", "aux")) is not None:
+            found = words.child(helper, "nsubj")
         if found is not None:
             return found
         dep = words.dep[at]
@@ -35,7 +37,7 @@ def subject_of(words: Words, verb: int) -> int | None:
         else:
             return None
         if not words.is_verb(at):
-            return None
+            return at if dep == "advcl" and words.tag[at].startswith("NN") else None
     return None
 
 

@@ -30,6 +30,8 @@ class Held:
 def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
     """Whether the speaker affirms the content, denies it, does not say it, declines to, or asks."""
     cue, row = draft.cue_token, draft.row
+    if draft.made_by == "lead-in.transcript" and _ends_asking(words, draft):
+        return "asked"
     if cue is None or row is None:
         return "affirmed"
     if draft.attrs.get("polarity"):
@@ -54,7 +56,8 @@ def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
             words.lower[c] in lists.nobody and words.dep[c] == "det" for c in words.children[speaker]
         )
     polarity = row.polarity
-    if polarity == "asked" and draft.made_by == "indirect.infinitive":
+    asks_for = draft.made_by == "indirect.preposition" and words.lower[cue + 1 : cue + 2] == ["for"]
+    if polarity == "asked" and (draft.made_by == "indirect.infinitive" or asks_for):
         polarity = "affirmed"
     if not negated:
         return polarity
@@ -63,6 +66,11 @@ def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
     if any(words.lower[c] in ("will", "would", "wo", "wouldn") for c in words.children[cue]) and row.sense in _STATING:
         return "declined"
     return "not_said" if row.sense in _STATING else "denied"
+
+
+def _ends_asking(words: Words, draft: Draft) -> bool:
+    """A turn of an interview that ends with a question mark."""
+    return bool(words.paragraph.doc.text[: draft.content[-1][2]].rstrip().endswith("?"))
 
 
 def stance_of(words: Words, draft: Draft, lists: WordLists, quoted: list[Quoted]) -> Held:

@@ -44,6 +44,7 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
         found = (
             _around(words, i, row, speaker)
             or _of_clause(words, i, row)
+            or _of_marked(words, i, row)
             or _of_infinitive(words, i, row)
             or _of_predicate(words, i, row)
             or _of_object(words, i, row)
@@ -95,23 +96,27 @@ def _around(words: Words, i: int, row: Cue, subject: int | None) -> Found | None
     as_clause = words.dep[i] == "advcl" and like is not None and words.lower[like] == "as" and like < subject
     if not as_clause and words.dep[i] not in _LEVEL:
         return None
-    if any(words.dep[c] in ("ccomp", "xcomp", "oprd") and c > i for c in words.children[i]):
+    group = cue_group(words, i, subject)
+    after = group[1] + 1
+    between = after < len(words) and words.text[after] == "," and group[0] > 0 and words.text[group[0] - 1] == ","
+    if any(
+        words.dep[c] in ("ccomp", "xcomp", "oprd") and c > i and not (between and words.left_edge(c) > after)
+        for c in words.children[i]
+    ):
         return None
     thing = words.child(i, "dobj")
     if thing is not None and "addr" not in row.takes and not (as_clause and words.lower[thing] == "it"):
         return None
     if words.child(i, "neg") is not None:
         return None
-    group = cue_group(words, i, subject)
     if as_clause and like is not None:
-        return _round_as(words, (like, max(group[1], words.right_edge(i))))
+        return _round_as(words, (like, _comma_after(words, i, max(group[1], words.right_edge(i)))))
     if not is_parenthetical(words, group) and _question_before(words, group) is None:
         return None
     before = sentence_before(words, group, 0) or _question_before(words, group)
     if before is None:
         return None
     ranges = [before]
-    after = group[1] + 1
     if after < len(words) and words.text[after] in (",", "—", "–", ":"):
         rest = sentence_after(words, group, len(words) - 1)
         goes_on = (
@@ -139,6 +144,11 @@ def _has_verb(words: Words, found: Range) -> bool:
     return any(words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(found[0], found[1] + 1))
 
 
+def _comma_after(words: Words, i: int, last: int) -> int:
+    """The last token before the first comma after the cue: "as the poet put it, a bowl of light"."""
+    return next((k - 1 for k in range(i + 1, last + 1) if words.text[k] == ","), last)
+
+
 def _round_as(words: Words, group: Range) -> Found | None:
     first, last = words.sentences[words.sentence[group[0]]]
     ranges = [r for r in (trim_range(words, first, group[0] - 1), sentence_after(words, group, last)) if r]
@@ -164,6 +174,23 @@ def _of_clause(words: Words, i: int, row: Cue) -> Found | None:
     return None
 
 
+def _of_marked(words: Words, i: int, row: Cue) -> Found | None:
+    """ "reported at the time that ...": a clause that the parse hangs on a word between cue and "that"."""
+    if "that" not in row.takes:
+        return None
+    end = words.sentences[words.sentence[i]][1]
+    for k in range(i + 1, min(i + 12, end)):
+        if words.is_verb(k) or words.text[k] in (",", ";", ":"):
+            return None
+        if words.lower[k] != "that" or words.dep[k] not in ("mark", "nsubj", "nsubjpass", "dobj", "det"):
+            continue
+        clause = words.head[k] if words.dep[k] != "det" else words.head[words.head[k]]
+        if clause > k and words.is_verb(clause):
+            found = cut_range(words, k, words.right_edge(clause))
+            return ("indirect.clause", [found]) if found else None
+    return None
+
+
 def _is_infinitive(words: Words, i: int) -> bool:
     return any(words.dep[c] == "aux" and words.lower[c] == "to" for c in words.children[i])
 
@@ -174,7 +201,9 @@ def _of_infinitive(words: Words, i: int, row: Cue) -> Found | None:
     for child in words.children[i]:
         if words.dep[child] not in ("xcomp", "ccomp") or child < i:
             continue
-        infinitive = _is_infinitive(words, child)
+        infinitive = _is_infinitive(words, child) or (
+            "him-to" in row.takes and words.tag[child] == "VBN" and words.child(child, "nsubj", "nsubjpass") is not None
+        )
         if infinitive and not row.takes & {"to", "him-to"}:
             continue
         if not infinitive and not ("ing" in row.takes and words.tag[child] == "VBG"):
@@ -185,8 +214,17 @@ def _of_infinitive(words: Words, i: int, row: Cue) -> Found | None:
         theirs = words.child(i, "dobj") if "him-to" in row.takes else None
         if theirs is not None and i < theirs < found[0]:
             found = (max(i + 1, words.left_edge(theirs)), found[1])
-        return "indirect.infinitive", [found]
+        return "indirect.infinitive", [(found[0], _joined_infinitive(words, i, found[1]))]
     return None
+
+
+def _joined_infinitive(words: Words, i: int, last: int) -> int:
+    """The end of "... and rely on each other", which the parse joins to a finite cue though its form is bare."""
+    for child in words.children[i]:
+        if words.dep[child] == "conj" and words.tag[child] == "VB" and words.tag[i] != "VB" and child > last:
+            if words.child(child, "nsubj") is None:
+                return words.right_edge(child)
+    return last
 
 
 def _of_predicate(words: Words, i: int, row: Cue) -> Found | None:
@@ -221,13 +259,15 @@ def _of_object(words: Words, i: int, row: Cue) -> Found | None:
     return ("indirect.object", [found]) if found else None
 
 
-_FOLLOWING = frozenset(("of", "as", "for", "about", "to", "on", "with", "from", "between", "against", "toward", "towards"))
+_FOLLOWING = frozenset(
+    ("of", "as", "for", "about", "to", "on", "with", "from", "between", "against", "toward", "towards")
+)
 
 
 def _with_following(words: Words, i: int, last: int) -> int:
     """The last token of what follows the content without a comma: "the defeat on a cold", "aid to the north"."""
     for child in words.children[i]:
-        if child != last + 1:
+        if not last < child <= last + 2 or (child == last + 2 and words.tag[last + 1] != "''"):
             continue
         mark = words.child(child, "mark") if words.dep[child] == "advcl" else None
         if (words.dep[child] == "prep" and words.lower[child] in _FOLLOWING) or (mark and words.lower[mark] == "if"):
@@ -266,10 +306,28 @@ def _of_passive(words: Words, i: int, row: Cue, agent: int | None) -> Found | No
     if "him-to" in row.takes and agent is not None and asked is not None and asked > i:
         right = clause_range(words, max(i, agent), asked)
         return ("indirect.infinitive", [right]) if right else None
+    if agent is None and subject is not None and row.takes & {"as", "obj"}:
+        return _called(words, i, row, subject)
     if "obj" in row.takes and agent is not None:
         head = subject if subject is not None else words.head[i] if words.dep[i] == "acl" else None
         if head is not None and head < i and words.tag[head] not in ("WDT", "WP"):
             return "indirect.passive-object", [phrase_of(words, head, 0, i - 1)]
+    return None
+
+
+def _called(words: Words, i: int, row: Cue, subject: int) -> Found | None:
+    """ "has been accused of fraud", "was dubbed the winner": nobody named says so."""
+    for child in words.children[i]:
+        if child < i:
+            continue
+        told = words.dep[child] == "prep" and words.lower[child] in row.prepositions | {"as", "for"}
+        if told or (words.dep[child] in ("oprd", "attr", "ccomp") and "as" in row.takes):
+            first = child + 1 if told else words.left_edge(child)
+            right = cut_range(words, max(first, i + 1), words.right_edge(child))
+            left = trim_range(words, words.left_edge(subject), words.right_edge(subject))
+            if right and left and left[1] < i and not told | (words.lower[child] == "for" and row.sense == "decision"):
+                return "hedge.called", [left, right]
+            return ("hedge.called", [left, right]) if right and left and left[1] < i else None
     return None
 
 
