@@ -49,6 +49,9 @@ SECTORS = frozenset(
         "SOC",
     ]
 )
+PARTIALLY_RECOGNIZED = frozenset({"ESH"})
+"""Rows of countries.tsv that PLOVER codes to the state that claims them, with sector PRE (the other such bodies have
+rows of their own in actors_bodies.tsv)."""
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -165,7 +168,7 @@ def parse_countries(rows: Iterable[Row]) -> tuple[Body, ...]:
                 kind="country",
                 code=row.get("plover") or row["alpha3"],
                 sector=None,
-                other_sectors=(),
+                other_sectors=("PRE",) if row["alpha3"] in PARTIALLY_RECOGNIZED else (),
                 aliases=tuple(dict.fromkeys(aliases)),
                 wikidata=row.get("wikidata") or None,
             )
@@ -189,7 +192,8 @@ def parse_holders(rows: Iterable[Row]) -> tuple[Person, ...]:
             raise ValueError(f"{name}: {held.title} begins {held.from_}, after its end {held.to}")
         aliases = tuple(map(_alias, _cells(row.get("aliases", ""))))
         wikidata = row.get("wikidata") or None
-        known = found.get(name) or Person(name, (Alias(name),), (), None)
+        own = () if any(a.text == name for a in aliases) else (Alias(name),)
+        known = found.get(name) or Person(name, own, (), None)
         found[name] = replace(
             known,
             aliases=tuple(dict.fromkeys((*known.aliases, *aliases))),

@@ -131,7 +131,7 @@ def _modifies(doc: Any, i: int, head: Any, start: int) -> bool:
         return False
     token = doc[i]
     if all(doc[k].pos_ in ("ADJ", "NOUN", "PROPN", "PART") for k in range(i + 1, start)):
-        return token.dep_ != "conj" or token.head.i >= i
+        return bool(token.dep_ != "conj" or token.head.i >= i)
     for _ in range(4):
         if token.i >= start and token.i <= head.i:
             return True

@@ -108,9 +108,8 @@ def _person(phrase: Phrase, names: Sequence[NameAt], gender: frozenset[str]) -> 
         outside = [n for n in persons if not n.quoted] or persons
         chosen = _only(outside) or _only([n for n in outside if _is_main_subject(n)])
         if chosen is not None:
-            return Antecedent(
-                f"{phrase.head.text!r}: the person nearest before it, {chosen.mention.span.exact!r}", chosen
-            )
+            words = chosen.mention.span.exact
+            return Antecedent(f"{phrase.head.text!r}: the person nearest before it, {words!r}", chosen)
         if outside:
             return None
     return None
@@ -141,7 +140,7 @@ def _may_be(name: NameAt, gender: frozenset[str]) -> bool:
 
 
 def _sentences_back(phrase: Phrase, names: Sequence[NameAt]) -> list[list[NameAt]]:
-    """Names before the phrase by sentence, from its own sentence back, at most `_BACK` sentences, one paragraph back."""
+    """Names before the phrase by sentence, from its own back: at most `_BACK` sentences and one paragraph."""
     index = phrase.paragraph.index
     groups: dict[tuple[int, int], list[NameAt]] = {}
     for name in names:

@@ -1,4 +1,4 @@
-"""Speakers and participants to their mentions and entities; events to the places, times and quantities of their clauses.
+"""Speakers and participants to mentions and entities; events to the places, times and quantities of their clauses.
 
 In: Document, a Reading whose parts stand side by side, `ActorTables`. Out: the Reading with every link set.
 """

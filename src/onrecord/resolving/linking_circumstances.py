@@ -20,7 +20,8 @@ Item = TypeVar("Item", TimeExpression, Place, Quantity)
 
 _ROLES: dict[str, PlaceRole] = {
     "from": "origin", "out": "origin", "off": "origin",
-    "to": "destination", "into": "destination", "toward": "destination", "towards": "destination", "onto": "destination",
+    "to": "destination", "into": "destination",
+    "toward": "destination", "towards": "destination", "onto": "destination",
     "against": "target",
 }  # fmt: skip
 _STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])

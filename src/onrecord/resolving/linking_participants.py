@@ -235,7 +235,7 @@ def _speaker_kind(name: NameAt) -> SpeakerKind | None:
         return "outlet"
     if kind in ("country", "place"):
         return "organization"
-    return kind if kind in ("person", "organization", "group", "document") else "organization"  # type: ignore[return-value]
+    return kind if kind in ("person", "organization", "group", "document") else "organization"
 
 
 def link_participants(event: Event, linker: Linker, quantities: Sequence[Quantity]) -> Event:
