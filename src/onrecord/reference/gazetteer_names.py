@@ -19,8 +19,8 @@ _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "and": "&
 def normalize_place_name(name: str) -> str:
     """The key of a name: without case, accents, apostrophes, full stops, hyphens and a leading "the".
 
-    "Sana'a" and "Sanaa", "St. Louis" and "Saint Louis", "Zaporizhzhia" with any apostrophe, "The Hague" and "Hague" have
-    one key each. Transliterations (Kyiv, Kiev) are names of their own in the gazetteer.
+    "Sana'a" and "Sanaa", "St. Louis" and "Saint Louis", "The Hague" and "Hague" have one key each. Transliterations
+    (Kyiv, Kiev) are names of their own in the gazetteer.
     """
     folded = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
     plain = "".join(c for c in folded if not unicodedata.combining(c))

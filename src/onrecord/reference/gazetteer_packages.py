@@ -122,7 +122,7 @@ def weight_of(population: int) -> float:
 
 def _city_radius(population: int) -> float:
     """About how far a town's houses reach: 1 km for a village, 5 for a town of 100,000, 17 for ten million people."""
-    return round(max(1.0, 0.3 * (population / 350) ** 0.4), 1)
+    return round(max(1.0, 0.3 * math.pow(population / 350, 0.4)), 1)
 
 
 def _place_regions(regions: Iterable[PlaceRow], cities: Iterable[PlaceRow]) -> None:

@@ -77,7 +77,7 @@ class PlaceTables:
 def parse_place_tables(
     countries: Iterable[Row], places: Iterable[Row], spellings: Iterable[Row], words: Iterable[Row]
 ) -> PlaceTables:
-    """`places` are the rows of all places_*.tsv except spellings. Raises ValueError naming the row that does not fit."""
+    """`places` are the rows of the tables of places. Raises ValueError naming the row that does not fit."""
     country_rows = list(countries)
     return PlaceTables(
         countries=tuple(_parse_country(row) for row in country_rows),

@@ -57,7 +57,10 @@ def resolve_actors(
         if name.mention.kind != "person":
             name.known = _know_name(name, day, actors)
     at_token = _names_at_tokens(names)
-    codes = {n.known.code for n in names if n.known is not None}
+    codes = frozenset(_codes_of(n, actors) for n in names)
+    for name in names:
+        if name.known is None and name.mention.kind != "person":
+            name.known = _know_name(name, day, actors, codes)
     for name in names:
         if name.mention.kind == "person" and name.phrase is not None:
             name.title = _title_of(name.phrase, at_token, actors)
@@ -74,9 +77,19 @@ def resolve_actors(
     return _number(names, joins)
 
 
-def _know_name(name: _Name, day: str | None, actors: ActorTables) -> Known | None:
+def _codes_of(name: _Name, actors: ActorTables) -> str | None:
+    """The country or body that a name speaks for, a capital as a place included."""
+    if name.known is not None:
+        return name.known.code
+    seats = {b.code for b, a in actors.bodies.get(plain(name.mention.span.exact), ()) if a.use == "seat"}
+    return next(iter(seats)) if len(seats) == 1 and name.mention.kind == "place" else None
+
+
+def _know_name(
+    name: _Name, day: str | None, actors: ActorTables, codes: frozenset[str | None] = frozenset()
+) -> Known | None:
     mention, phrase = name.mention, name.phrase
-    known = know_body(mention.span.exact, day, mention.kind, actors)
+    known = know_body(mention.span.exact, day, mention.kind, actors, codes)
     if known is not None and known.use == "seat" and (phrase is None or not acts(phrase.head)):
         return None
     return known
@@ -159,7 +172,7 @@ def _apposition_end(doc: Any, i: int) -> int:
     return end
 
 
-def _know_person(name: _Name, day: str | None, codes: set[str | None], actors: ActorTables) -> Known | None:
+def _know_person(name: _Name, day: str | None, codes: frozenset[str | None], actors: ActorTables) -> Known | None:
     """A listed person by full name, by a known last name where the article speaks of the country, or by office."""
     words = name.mention.span.exact
     title = name.title

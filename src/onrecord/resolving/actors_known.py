@@ -27,8 +27,12 @@ class Known:
     reasons: tuple[str, ...] = ()
 
 
-def know_body(words: str, day: str | None, kind: EntityKind, tables: ActorTables) -> Known | None:
-    """A country or body by name. Names with several bearers on that day are left alone unless one is undoubted."""
+def know_body(
+    words: str, day: str | None, kind: EntityKind, tables: ActorTables, codes: frozenset[str | None] = frozenset()
+) -> Known | None:
+    """A country or body by name. A name with several bearers on that day is taken only where one of them is undoubted
+    or the only one whose code the article has elsewhere (`codes`): "Congo" beside "Kinshasa".
+    """
     rows = tables.bodies.get(plain(words), ())
     if not rows:
         return None
@@ -37,6 +41,8 @@ def know_body(words: str, day: str | None, kind: EntityKind, tables: ActorTables
         rows = tuple(r for r in rows if holds_on(r[0].from_, r[0].to, day)) or rows[-1:]
     if len({(b.name, b.code) for b, _ in rows}) > 1:
         rows = tuple(r for r in rows if not r[1].doubtful)
+    if len({(b.name, b.code) for b, _ in rows}) > 1:
+        rows = tuple(r for r in rows if r[0].code in codes)
     if not rows or len({(b.name, b.code) for b, _ in rows}) > 1:
         return None
     body, alias = rows[-1]

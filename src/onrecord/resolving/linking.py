@@ -36,6 +36,7 @@ replace = msgspec.structs.replace
 def link_reading(document: Document, reading: Reading, actors: ActorTables) -> Reading:
     """The Reading with every link set. Ids of mentions may change: pronouns that were joined are mentions now."""
     locator = Locator(document)
+    reading = replace(reading, mentions=_without_namesakes(reading))
     linker = Linker(locator, reading.mentions, reading.entities, reading.places, reading.attributions, actors)
     attributions = tuple(link_speaker(a, linker) for a in reading.attributions)
     linker.attributions = attributions
@@ -57,6 +58,23 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     )
     whole = replace(reading, attributions=attributions, events=linked, quantities=quantities)
     return _number_mentions(whole, list(linker.added.values()))
+
+
+def _without_namesakes(reading: Reading) -> tuple[Mention, ...]:
+    """Mentions of a country that places found to be another's town or state ("Georgia" beside Atlanta) lose it."""
+    countries = {e.id: e.code for e in reading.entities if e.kind == "country"}
+    other = {
+        (p.span.of, p.span.start, p.span.end): p.code
+        for p in reading.places
+        if p.use == "literal" and p.code and p.resolution is not None and p.resolution > 1
+    }
+    kept = []
+    for m in reading.mentions:
+        code = other.get((m.span.of, m.span.start, m.span.end))
+        if m.kind == "country" and m.entity in countries and code and code != countries[m.entity]:
+            m = replace(m, kind="place", entity=None, same_as=None, reason=f"a place in {code} of the same name")
+        kept.append(m)
+    return tuple(kept)
 
 
 def _with_circumstances(event: Event, anchor: Anchor | None, places: dict[str, Place], linker: Linker) -> Event:

@@ -7,9 +7,10 @@ can lie, one sense for a name in an article, kind of place, inhabitants.
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from onrecord.reference.gazetteer import GazetteerPlace, NamedPlace
 from onrecord.reference.gazetteer_packages import km_between
@@ -23,14 +24,16 @@ _AREA_BONUS = 0.35
 _RANK = {"main": 0.0, "usual": -0.02, "rare": -0.35, "demonym": 0.0}
 _SHARPNESS = 5.0
 _MAX_VOTERS = 30
+_OUTLET_VOTE = 0.5
+_Key = TypeVar("_Key")
 
 
 @dataclass(slots=True)
 class Setting:
     """Where the article plays: each name votes for the regions, districts and countries where it can lie."""
 
-    regions: Counter[int] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
+    regions: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
+    countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     by_key: dict[str, tuple[dict[int, float], dict[str, float]]] = field(default_factory=dict)
     points: list[tuple[float, float]] = field(default_factory=list)
     senses: dict[str, int] = field(default_factory=dict)
@@ -52,7 +55,7 @@ def read_setting(spots: Iterable[Spot], outlet_country: str | None) -> Setting:
     """Let every name vote once, as surely as it is one place's and no other's."""
     setting = Setting()
     if outlet_country:
-        setting.countries[outlet_country] += 0.5
+        setting.countries[outlet_country] = _OUTLET_VOTE
     for spot in spots:
         key = _key(spot)
         setting.times[key] += 1
@@ -79,11 +82,16 @@ def _vote(setting: Setting, key: str, spot: Spot) -> None:
             countries[place.code] = max(countries.get(place.code, 0.0), share)
     if key in setting.by_key:
         old_regions, old_countries = setting.by_key[key]
-        setting.regions.subtract(old_regions)
-        setting.countries.subtract(old_countries)
+        _add(setting.regions, old_regions, -1.0)
+        _add(setting.countries, old_countries, -1.0)
     setting.by_key[key] = regions, countries
-    setting.regions.update(regions)
-    setting.countries.update(countries)
+    _add(setting.regions, regions, 1.0)
+    _add(setting.countries, countries, 1.0)
+
+
+def _add(votes: defaultdict[_Key, float], more: dict[_Key, float], times: float) -> None:
+    for key, share in more.items():
+        votes[key] += times * share
 
 
 def _key(spot: Spot) -> str:

@@ -5,6 +5,7 @@ dateline is never parsed by the language model, so its parts are looked up as th
 """
 
 import re
+from itertools import pairwise
 
 from onrecord.records.article import Article
 from onrecord.reference.gazetteer import Gazetteer
@@ -34,6 +35,6 @@ def find_dateline_spots(article: Article, gazetteer: Gazetteer) -> list[Spot]:
         if named:
             start = article.dateline_span.start + part.start()
             spots.append(Spot(None, 0, 0, start, start + len(name), key, named, belief=_BELIEF))
-    for left, right in zip(spots, spots[1:], strict=False):
+    for left, right in pairwise(spots):
         left.beside = tuple(c for c in right.named if any(contains(c.place, n.place) for n in left.named))
     return spots

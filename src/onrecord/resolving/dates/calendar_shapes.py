@@ -40,6 +40,7 @@ from onrecord.resolving.dates.interval import (
 _WRONG_WAY = 10
 """How many times farther a date against the clause's tense counts: "was held on Sept. 25", printed on the 21st, is four
 days ahead rather than a year back, but "was arrested on Nov. 3" is of the year before."""
+_YEARS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -54,6 +55,8 @@ def resolve_day(told: Day, anchor: Anchor | None, tense: Tense | None) -> Interv
     """A day without its year is that of the year which its clause and the article's date make likeliest."""
     if told.year is not None:
         return day_interval(_real_day(told.year, told.month, told.day))
+    if told.of is not None:
+        return day_interval(_real_day(anchored(anchor).year + _YEARS[told.of], told.month, told.day))
     if told.day > (29 if told.month == 2 else 30 if told.month in (4, 6, 9, 11) else 31):
         raise Unresolvable(NO_SUCH_DAY)
     day = anchored(anchor)
@@ -113,6 +116,8 @@ def resolve_month(told: Month, anchor: Anchor | None, tense: Tense | None) -> In
     if told.year is not None:
         return month_interval(told.year, told.month)
     day = anchored(anchor)
+    if told.of is not None:
+        return month_interval(day.year + _YEARS[told.of], told.month)
     if told.which == "last":
         return month_interval(day.year - (told.month >= day.month), told.month)
     if told.which == "next":
@@ -134,7 +139,7 @@ def resolve_year_part(told: YearPart, anchor: Anchor | None, tense: Tense | None
         return make(told.year)
     day = anchored(anchor)
     if told.kind in ("Q", "H") and told.which is not None:
-        return make(day.year + {"last": -1, "this": 0, "next": 1}[told.which])
+        return make(day.year + _YEARS[told.which])
     if told.which == "last":
         return max(
             (i for i in map(make, (day.year, day.year - 1, day.year - 2)) if i.last < day), key=lambda i: i.first
