@@ -5,7 +5,7 @@ from onrecord.reading.attributions.direct import first_at
 from onrecord.reading.attributions.disclaimers import Said
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.marks import Quoted
-from onrecord.reading.attributions.names import Name, fullest_name, name_in, names_of_persons
+from onrecord.reading.attributions.names import KnownNames, Name, name_in, names_of_persons
 from onrecord.reading.attributions.nesting import nest_drafts
 from onrecord.reading.attributions.pronouns import SINGULAR, Heard, hear_persons, name_of_pronoun, name_of_role
 from onrecord.reading.attributions.stance import medium_of, polarity_of, stance_of
@@ -24,13 +24,13 @@ class Finisher:
 
     def __init__(self, document: Document, words: list[Words], quoted: list[list[Quoted]], lists: WordLists) -> None:
         self.document, self.words, self.quoted, self.lists = document, words, quoted, lists
-        self.persons: list[Name] = names_of_persons(words, lists)
+        self.persons = KnownNames(names_of_persons(words, lists))
         self.heard: Heard = hear_persons(words)
         self.last_speaker: Name | None = None
 
     def finish(self, drafts: list[Draft]) -> tuple[Attribution, ...]:
         """One record a draft that has content, in the order of the text; the same content is told once."""
-        kept, around = nest_drafts(_distinct(drafts))
+        kept, around = nest_drafts(_distinct(drafts), self.words)
         found: list[Attribution] = []
         for number, draft in enumerate(kept):
             outer = around.get(number)
@@ -84,7 +84,7 @@ class Finisher:
             found = name_of_pronoun(words, head, self.heard, self.last_speaker)
         else:
             found = name_in(words, first, last, head, self.lists) or name_of_role(words, head, self.heard)
-        return fullest_name(found, self.persons) if found else None
+        return self.persons.fullest(found) if found else None
 
     def _kind(self, draft: Draft) -> AttributionKind:
         inside, touched = True, False

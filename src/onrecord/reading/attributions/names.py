@@ -9,6 +9,8 @@ from onrecord.reading.attributions.words import Words
 
 Name = tuple[str, ...]
 _NAME_TAGS = ("NNP", "NNPS")
+_MAX_NEAR = 300
+"""Names with one first letter that are compared for closeness; more of them than this tell nothing."""
 
 
 def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) -> Name | None:
@@ -61,17 +63,35 @@ def names_of_persons(listed: list[Words], lists: WordLists) -> list[Name]:
     return list(found)
 
 
-def fullest_name(name: Name, known: list[Name]) -> Name:
-    """The one longer name with the same last word, or the one close to it; the name itself where none or two fit."""
-    last = name[-1].lower()
-    exact = {k for k in known if len(k) > len(name) and k[-1].lower() == last and _agree(name, k)}
-    if exact:
-        first_names = {k[0].lower() for k in exact}
-        return max(exact, key=lambda k: (len(k), k)) if len(first_names) == 1 else name
-    if any(k != name and k[-1].lower() == last for k in known) or (len(name) > 1 and name in known):
-        return name
-    close = {k for k in known if len(k) > 1 and k[-1] != name[-1] and _close(last, k[-1].lower()) and _agree(name, k)}
-    return next(iter(close)) if len(name) == 1 and len(close) == 1 else name
+class KnownNames:
+    """The article's names of persons by their last word, so that finding one does not go through all."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self._by_last: dict[str, list[Name]] = {}
+        self._by_letter: dict[str, list[Name]] = {}
+        self._met: dict[Name, Name] = {}
+        for name in names:
+            self._by_last.setdefault(name[-1].lower(), []).append(name)
+            if len(name) > 1:
+                self._by_letter.setdefault(name[-1][:1].lower(), []).append(name)
+
+    def fullest(self, name: Name) -> Name:
+        """The one longer name with the same last word, or the one close to it; itself where none or two fit."""
+        if name not in self._met:
+            self._met[name] = self._fullest(name)
+        return self._met[name]
+
+    def _fullest(self, name: Name) -> Name:
+        last = name[-1].lower()
+        alike = self._by_last.get(last, [])
+        longer = [k for k in alike if len(k) > len(name) and _agree(name, k)]
+        if longer:
+            return max(longer, key=lambda k: (len(k), k)) if len({k[0].lower() for k in longer}) == 1 else name
+        near = self._by_letter.get(last[:1], [])
+        if len(name) > 1 or any(k != name for k in alike) or len(near) > _MAX_NEAR:
+            return name
+        close = {k for k in near if k[-1] != name[-1] and _close(last, k[-1].lower())}
+        return next(iter(close)) if len(close) == 1 else name
 
 
 def _agree(short: Name, full: Name) -> bool:

@@ -6,14 +6,16 @@ what the outer speaker says.
 """
 
 from onrecord.reading.attributions.draft import Draft
+from onrecord.reading.attributions.words import Words
 
 _KEPT_RULES = frozenset(
     ("indirect.clause", "indirect.around", "noun.clause", "preposition", "hedge.passive-clause", "lead-in.transcript")
 )
-_KEPT_INFINITIVES = frozenset(("speech", "decision"))
+_INNER = frozenset(("belief", "emotion", "intention"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you"))
 
 
-def nest_drafts(drafts: list[Draft]) -> tuple[list[Draft], dict[int, int]]:
+def nest_drafts(drafts: list[Draft], listed: list[Words]) -> tuple[list[Draft], dict[int, int]]:
     """The drafts that stay, in text order, and for each number of a nested one the number of the one around it."""
     kept: list[Draft] = []
     around: dict[int, int] = {}
@@ -22,7 +24,7 @@ def nest_drafts(drafts: list[Draft]) -> tuple[list[Draft], dict[int, int]]:
     for draft in ordered:
         outer = [(n, o) for n, o in outer if _reaches(o, draft)]
         holding = [(n, o) for n, o in outer if o is not draft and _holds(o, draft)]
-        if holding and not _stays(draft):
+        if holding and not _stays(draft, listed[draft.paragraph]):
             continue
         number = len(kept)
         kept.append(draft)
@@ -47,9 +49,14 @@ def _holds(outer: Draft, draft: Draft) -> bool:
     return all(any(p == q and a <= s and e <= b for q, a, b in outer.content) for p, s, e in pieces)
 
 
-def _stays(draft: Draft) -> bool:
-    if draft.quoted or draft.made_by in _KEPT_RULES:
-        return draft.row is None or draft.row.pos != "noun" or draft.attrs.get("marked") == "that"
+def _stays(draft: Draft, words: Words) -> bool:
+    """Whether an inner draft is a statement of somebody else's: not "said he hoped that", "said it refused to"."""
+    row = draft.row
+    if draft.quoted or row is None:
+        return True
     if draft.made_by == "indirect.infinitive":
-        return draft.row is not None and draft.row.sense in _KEPT_INFINITIVES
-    return False
+        return row.row in words.lists.nested_commitments
+    if draft.made_by not in _KEPT_RULES or (row.pos == "noun" and draft.attrs.get("marked") != "that"):
+        return False
+    pronoun = draft.speaker_head is not None and words.lower[draft.speaker_head] in _PRONOUNS
+    return not (row.sense in _INNER and (pronoun or draft.speaker is None)) and row.row not in ("prove", "determine")

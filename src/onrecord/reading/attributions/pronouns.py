@@ -4,6 +4,8 @@
 since. "The spokesman" takes the one person whom the article has introduced with that word.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.reading.attributions.names import Name
@@ -18,6 +20,13 @@ class Heard:
 
     persons: list[tuple[int, int, Name]] = field(default_factory=list)
     roles: dict[str, set[Name]] = field(default_factory=dict)
+
+    def between(self, start: tuple[int, int], stop: tuple[int, int], at_most: int | None = None) -> Iterator[Name]:
+        """The names from one place (paragraph, character) up to another."""
+        first, last = bisect_left(self.persons, start), bisect_left(self.persons, stop)
+        yield from (
+            name for _, _, name in self.persons[first : last if at_most is None else min(last, first + at_most)]
+        )
 
 
 def hear_persons(listed: list[Words]) -> Heard:
@@ -47,21 +56,18 @@ def hear_persons(listed: list[Words]) -> Heard:
 
 def name_of_pronoun(words: Words, head: int, heard: Heard, last_speaker: Name | None) -> Name | None:
     """The name that "he" or "she" stands for, or None where two could be meant."""
-    number = words.sentence[head]
+    number, p = words.sentence[head], words.paragraph.index
     start = words.start[words.sentences[number][0]]
-    before = words.start[words.sentences[number - 1][0]] if number else -1
-    p = words.paragraph.index
-    own = _distinct(n for q, c, n in heard.persons if q == p and start <= c < words.start[head])
-    if len(own) == 1:
-        return own[0]
+    own = _distinct(heard.between((p, start), (p, words.start[head])))
     if own:
-        return None
-    named = _distinct(n for q, c, n in heard.persons if (q == p and before <= c < start) or (not number and q == p - 1))
+        return own[0] if len(own) == 1 else None
+    before = (p, words.start[words.sentences[number - 1][0]]) if number else (p - 1, 0)
+    named = _distinct(heard.between(before, (p, start)))
     if last_speaker is not None and all(n[-1] == last_speaker[-1] for n in named):
         return last_speaker
     if len(named) == 1:
         return named[0]
-    earlier = _distinct(n for q, c, n in heard.persons if (q, c) < (p, words.start[head]))
+    earlier = _distinct(heard.between((0, 0), (p, words.start[head]), at_most=50))
     return earlier[0] if not named and len(earlier) == 1 else None
 
 
@@ -70,14 +76,14 @@ def name_of_role(words: Words, head: int, heard: Heard) -> Name | None:
     first = words.left_edge(head)
     if words.lower[first] != "the" or head - first > 2:
         return None
-    bearers = _distinct(iter(sorted(heard.roles.get(words.lower[head], set()))))
+    bearers = _distinct(sorted(heard.roles.get(words.lower[head], set())))
     return bearers[0] if len(bearers) == 1 else None
 
 
-def _distinct(names: object) -> list[Name]:
+def _distinct(names: Iterable[Name]) -> list[Name]:
     """Names that end alike are one bearer, known by the longest."""
     by_last: dict[str, Name] = {}
-    for name in names:  # type: ignore[attr-defined]
+    for name in names:
         last = name[-1].lower()
         if len(name) > len(by_last.get(last, ())):
             by_last[last] = name

@@ -29,6 +29,7 @@ class WordLists:
     lead_ins: frozenset[str]
     titles: frozenset[str]
     nested_speech: frozenset[str]
+    nested_commitments: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
