@@ -15,7 +15,7 @@ from onrecord.reading.attributions.direct import (
     signature_after,
 )
 from onrecord.reading.attributions.draft import Draft, Piece
-from onrecord.reading.attributions.going_on import is_speech
+from onrecord.reading.attributions.going_on import is_speech, subject_before
 from onrecord.reading.attributions.indirect import find_indirect
 from onrecord.reading.attributions.headlines import draft_headline, draft_unseen_verb, is_headline
 from onrecord.reading.attributions.lead_ins import LeadIn, find_transcript_lead_ins
@@ -164,7 +164,7 @@ def _tell_after(
 ) -> Draft | None:
     """The draft of a quotation whose cue, or whose speaker's name, follows it."""
     if not q.closed:
-        return None
+        return None if q.runs_on else _of_unclosed(words, q, tables)
     inner = text[q.inner_start : q.inner_end].strip()
     opening, closing = first_at(words, q.start), first_at(words, q.end)
     ends = inner.rstrip("'’")[-1:]
@@ -179,6 +179,21 @@ def _tell_after(
             return draft
     signed = signature_after(words, closing, stop) if not embedded and len(inner.split()) > 3 else None
     return make_signed(words, q, signed) if signed else None
+
+
+def _of_unclosed(words: Words, q: Quoted, tables: AttributionTables) -> Draft | None:
+    """'"The pumps ran all night, the plant manager said.': the missing mark stood before the cue's comma."""
+    opening, stop = first_at(words, q.inner_start), first_at(words, q.end)
+    for k in range(opening + 3, min(stop, opening + 80)):
+        if words.text[k] != ",":
+            continue
+        found = cue_after(words, k + 1, stop, tables.cues, ",")
+        if found is None or found[1] is None or not k < found[1] < found[0] or found[0] - k > 12:
+            continue
+        if words.ends_sentence(found[0] + 1) if found[0] + 1 < stop else True:
+            cut = Quoted(q.paragraph, q.start, words.end[k], q.inner_start, words.end[k], q.mark, q.depth, False)
+            return make_direct(words, cut, found, k + 1, stop - 1, "quotation.unclosed")
+    return None
 
 
 def _is_embedded(words: Words, opening: int, opens: str) -> bool:
@@ -232,7 +247,12 @@ def _go_on(
             cued[n].content.append(piece)
         else:
             draft = Draft(paragraph=index, content=[piece], made_by="quotation.same-speaker", quoted=True)
-            if state.last is not None and state.last_paragraph == index - 1:
+            acting = subject_before(words, first_at(words, q.start), 0)
+            if acting is not None:
+                draft.made_by = "quotation.sentence-subject"
+                draft.speaker = (index, words.start[acting[1]], words.end[acting[2]])
+                draft.speaker_head = acting[0]
+            elif state.last is not None and state.last_paragraph == index - 1:
                 draft.speaker, draft.speaker_head = state.last.speaker, state.last.speaker_head
                 draft.attrs["speaker_paragraph"] = str(state.last.attrs.get("speaker_paragraph", state.last.paragraph))
             cued[n] = draft

@@ -6,6 +6,8 @@ speaker of the one before.
 """
 
 from onrecord.reading.attributions.marks import Quoted
+from onrecord.reading.attributions.speakers import phrase_of, subject_of
+from onrecord.reading.attributions.words import Words
 
 _ENDERS = frozenset(".?!…,—-–")
 
@@ -30,3 +32,39 @@ def is_title(inner: str) -> bool:
     """ "Gone With the Wind," : every longer word has a capital."""
     longer = [w for w in inner.strip(".,!?").split() if len(w) > 3 or w[:1].isupper()]
     return len(longer) >= 1 and len(inner.split()) <= 12 and all(w[:1].isupper() or not w[:1].isalpha() for w in longer)
+
+
+def subject_before(words: Words, opening: int, low: int) -> tuple[int, int, int] | None:
+    """Head, first and last token of the subject of the sentence before a quotation without a cue.
+
+    'Asked about the fine, the skipper shrugged. "It is only money."': only a person acting can be meant, so things,
+    "it" and plural nouns are left.
+    """
+    if opening - 1 <= low or not words.ends_sentence(opening - 1):
+        return None
+    first, last = words.sentences[words.sentence[opening - 1]]
+    root = next((k for k in range(max(first, low), last + 1) if words.dep[k] == "ROOT"), None)
+    subject = subject_of(words, root) if root is not None and words.is_verb(root) else None
+    if subject is None or subject < low or not _is_person(words, subject):
+        return None
+    start, stop = phrase_of(words, subject, max(first, low), last)
+    return subject, start, stop
+
+
+def _is_person(words: Words, i: int) -> bool:
+    lists = words.lists
+    if words.lower[i] in ("he", "she"):
+        return True
+    if words.tag[i] == "NNP":
+        return bool(words.doc[i].ent_type_ == "PERSON")
+    named = lists.organizations | lists.documents | lists.outlets | lists.groups
+    first = words.left_edge(i)
+    return (
+        words.tag[i] == "NN"
+        and words.lower[i] not in named
+        and words.lower[first] in ("the", "his", "her")
+        and (
+            words.lower[i].endswith(("er", "or", "man", "ist", "ant", "ent", "ess", "ian"))
+            or words.lower[i] in lists.titles
+        )
+    )

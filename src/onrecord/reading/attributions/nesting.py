@@ -22,6 +22,8 @@ def nest_drafts(drafts: list[Draft], listed: list[Words]) -> tuple[list[Draft], 
     ordered = sorted(drafts, key=lambda d: (d.where[0], d.where[1], -_length(d)))
     outer: list[tuple[int, Draft]] = []
     for draft in ordered:
+        if _keeps_name_back(draft, listed[draft.paragraph]):
+            continue
         outer = [(n, o) for n, o in outer if _reaches(o, draft)]
         holding = [(n, o) for n, o in outer if o is not draft and _holds(o, draft)]
         if holding and not _stays(draft, listed[draft.paragraph]):
@@ -32,6 +34,18 @@ def nest_drafts(drafts: list[Draft], listed: list[Words]) -> tuple[list[Draft], 
             around[number] = min(holding, key=lambda pair: _length(pair[1]))[0]
         outer.append((number, draft))
     return kept, around
+
+
+def _keeps_name_back(draft: Draft, words: Words) -> bool:
+    """ "asked not to be identified", "on condition of anonymity to discuss private talks": no statement."""
+    if draft.quoted or draft.cue_token is None or draft.cue is None or draft.cue[0] != words.paragraph.index:
+        return False
+    if draft.made_by == "indirect.infinitive":
+        _, start, end = draft.content[0]
+        said = words.paragraph.doc.text[start:end].lower().split()
+        return len(said) < 8 and any(w.strip(",.") in words.lists.unnamed for w in said)
+    first = max(0, draft.cue_token - 6)
+    return words.tag[draft.cue_token] == "VB" and "anonymity" in words.lower[first : draft.cue_token]
 
 
 def _length(draft: Draft) -> int:
