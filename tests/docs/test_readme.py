@@ -23,7 +23,7 @@ def test_the_excerpt_shows_what_it_promises(tools: Tools) -> None:
     assert {"300000", "9200"} <= {q["value"] for q in shown["quantities"]}
     assert any(e["event"] == "MOBILIZE" and e["quantities"] for e in shown["events"])
     assert {a["speaker"]["name"] for a in shown["attributions"]} >= {"Sergei Shoigu", "NPR"}
-    assert {f["rule"] for f in shown["findings"]} == {"money.pair-ratio"}
+    assert {f["rule"] for f in shown["findings"]} == {"money.separator"}
 
 
 @pytest.mark.parametrize(("page", "code"), PYTHON, ids=[page for page, _ in PYTHON])
