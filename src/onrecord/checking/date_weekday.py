@@ -13,7 +13,7 @@ _WEEKDAY_AND_DATE = re.compile(rf"(?P<weekday>{WEEKDAY}),?\s.*\d", re.I | re.S)
 _LONE_WEEKDAY = re.compile(WEEKDAY, re.I)
 _BRACKET = re.compile(r"\s?\(\s?")
 _FAR = 60
-"""Days. A date without its year that lies farther off is not asked about where the weekday fits a year beside."""
+"""Days. A date without its year that lies farther off may be of a year that we did not take."""
 
 
 def check_weekdays(sheet: Sheet) -> Iterator[Question]:
@@ -35,7 +35,7 @@ def check_weekdays(sheet: Sheet) -> Iterator[Question]:
             if name is None or time.start is None or time.start[:10] != (time.end or "")[:10]:
                 continue
             day = date.fromisoformat(time.start[:10])
-            if day.weekday() != WEEKDAYS[name.rstrip(".").lower()] and not _is_open(time, name, published):
+            if day.weekday() != WEEKDAYS[name.rstrip(".").lower()] and not _is_open(time, published):
                 yield _ask(time, name, day)
 
 
@@ -46,20 +46,12 @@ def _stands_before(passage: Passage, weekday: TimeExpression, day: TimeExpressio
     return _BRACKET.fullmatch(passage.between(weekday.span, day.span)) is not None
 
 
-def _is_open(time: TimeExpression, name: str, published: str) -> bool:
-    """A date without its year, far from the article, whose weekday is right in a year beside ours."""
+def _is_open(time: TimeExpression, published: str) -> bool:
+    """A date whose year is not told, far from the article's day: it may be of another year."""
     if time.anchored_to is None or not published:
         return False
     day = date.fromisoformat((time.start or "")[:10])
-    if abs((day - date.fromisoformat(published)).days) <= _FAR:
-        return False
-    for year in (day.year - 1, day.year + 1):
-        try:
-            if day.replace(year=year).weekday() == WEEKDAYS[name.rstrip(".").lower()]:
-                return True
-        except ValueError:  # February 29
-            continue
-    return False
+    return abs((day - date.fromisoformat(published)).days) > _FAR
 
 
 def _ask(time: TimeExpression, name: str, day: date) -> Question:

@@ -46,8 +46,8 @@ def _is_told(figure: Quantity, same: list[Quantity], any_count: list[Quantity]) 
     assert value is not None
     if any(value in (q.value, *q.other_readings) for q in any_count) or any(_covers(q, figure) for q in same):
         return True
-    values = [q.value for q in same if q.value is not None]
-    return any(sum(some) == value for size in (2, 3) for some in combinations(values[:8], size))
+    values = [q.value for q in any_count if q.value is not None and q.counts in (figure.counts, "people", "troops")]
+    return any(sum(some) == value for size in (2, 3) for some in combinations(values[:12], size))
 
 
 def _covers(told: Quantity, figure: Quantity) -> bool:

@@ -123,7 +123,12 @@ def _two_spellings(sheet: Sheet) -> Iterator[Question]:
 def _is_slip(usual: str, other: str) -> bool:
     if usual[0] != other[0] or {usual, other} & {usual + "s", other + "s"} or sound_of(usual) + "s" == sound_of(other):
         return False
-    return _distance(usual, other, 1) == 1
+    return _distance(usual, other, 1) == 1 and _bare(usual) != _bare(other)
+
+
+def _bare(name: str) -> str:
+    """Without accents: "Hollande" of "François" and "Francois" is one spelling."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 def _ask_two(places: dict[tuple[str, str], tuple[Passage, int]], first: str, usual: str, other: str) -> Question:
@@ -132,7 +137,7 @@ def _ask_two(places: dict[tuple[str, str], tuple[Passage, int]], first: str, usu
     return Question(
         span=passage.cut(start, start + len(other)),
         evidence=(usual_passage.cut(usual_start, usual_start + len(usual)),),
-        message=f"{first} is called “{usual}” and “{other}” here: which is right?",
+        message=f"“{first} {usual}” and “{first} {other}” both stand here: which is right?",
         expected=usual,
         found=other,
     )

@@ -1,65 +1,100 @@
 """quote.unbalanced: a quotation that opens and never closes, or closes without having opened.
 
-A speech over several paragraphs opens each anew and closes only the last: that is no mistake.
+A speech over several paragraphs opens each anew and closes only the last, or opens the first and closes the last:
+neither is a mistake. Marks within each paragraph are paired first; what is left over is paired across paragraphs.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.checking.sheet import Passage, Question, Sheet
 
-_CURLY = re.compile(r"[“”]")
-_STRAIGHT = re.compile(r'(?<!\d)"|(?<=\d)"(?=[\s,.;:)]|$)')
-_INCHES = re.compile(r"\d['’]\s?\d{1,2}\"|\d{1,2}\"\s?(?:x|by|long|tall|screen|display|gun|pipe)")
+_MARK = re.compile(r"[“”]|\"|''")
+_NOT_MARKS = re.compile(
+    r"=\"[^\"\n]{0,200}\"?|\d['’]\s?\d{1,2}\"|\d{1,3}\"(?=\s?(?:x|by|long|tall|wide|screen|display|gun|pipe))"
+)
+"""Quotation marks of markup that was left in the text, and inches."""
+_FAR = 4
+"""Paragraphs between the opening and the closing of one speech, at most."""
+_OPENING, _CLOSING, _EITHER = "(", ")", "|"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    passage: Passage
+    number: int
+    at: int
+    side: str
 
 
 def check_quotation_marks(sheet: Sheet) -> Iterator[Question]:
-    """One question for each paragraph whose marks do not pair."""
-    passages = sheet.passages
-    for number, passage in enumerate(passages):
-        following = passages[number + 1] if number + 1 < len(passages) else None
-        goes_on = following is not None and _opens(following)
-        yield from _curly(passage, goes_on)
-        if "“" not in passage.text and "”" not in passage.text:
-            yield from _straight(passage, goes_on)
+    """One question for each mark that has no partner."""
+    open_marks: list[_Mark] = []
+    for number, passage in enumerate(sheet.passages):
+        if passage.role != "body":
+            continue
+        left = _left_over(passage, number)
+        for mark in left:
+            if mark.side == _CLOSING and open_marks and number - open_marks[0].number <= _FAR:
+                open_marks = []  # the speech that opened some paragraphs ago ends here
+            elif mark.side == _CLOSING:
+                yield _ask(mark, "closes without having been opened", "begin")
+            else:
+                open_marks.append(mark)
+        if open_marks and not left and number - open_marks[-1].number > _FAR:
+            yield from _unclosed(open_marks, sheet)
+            open_marks = []
+    yield from _unclosed(open_marks, sheet)
 
 
-def _opens(passage: Passage) -> bool:
-    return passage.text.lstrip()[:1] in ("“", '"', "”")
+def _unclosed(marks: list[_Mark], sheet: Sheet) -> Iterator[Question]:
+    for mark in marks:
+        following = sheet.passages[mark.number + 1] if mark.number + 1 < len(sheet.passages) else None
+        if following is None or following.text.lstrip()[:1] not in ("“", '"', "”"):
+            yield _ask(mark, "opens and does not close", "end")
 
 
-def _curly(passage: Passage, goes_on: bool) -> Iterator[Question]:
-    opened: int | None = None
-    straight = '"' in passage.text
-    for match in _CURLY.finditer(passage.text):
-        if match.group() == "“":
-            if opened is not None and not straight:
-                yield _ask(passage, opened, "opens and opens again before it closes")
-                return
-            opened = match.start()
-        elif opened is None:
-            if not straight and match.start() != 0:
-                yield _ask(passage, match.start(), "closes without having been opened")
-                return
-        else:
-            opened = None
-    if opened is not None and not goes_on and not straight:
-        yield _ask(passage, opened, "opens and does not close")
+def _left_over(passage: Passage, number: int) -> list[_Mark]:
+    """The marks of a paragraph that do not pair within it."""
+    skipped = [(m.start(), m.end()) for m in _NOT_MARKS.finditer(passage.text)]
+    stack: list[_Mark] = []
+    closing: list[_Mark] = []
+    for match in _MARK.finditer(passage.text):
+        if any(start <= match.start() < end for start, end in skipped):
+            continue
+        side = _side(passage.text, match)
+        mark = _Mark(passage, number, match.start(), side)
+        if side == _OPENING or (side == _EITHER and not stack):
+            if not (stack and passage.text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in (".", "!", "?")):
+                stack.append(mark)  # else: a speech of several paragraphs that were run together opens anew
+        elif stack:
+            stack.pop()
+        elif match.group() != "''":
+            closing.append(mark)
+    return sorted((*closing, *stack), key=lambda mark: mark.at)
 
 
-def _straight(passage: Passage, goes_on: bool) -> Iterator[Question]:
-    marks = [match.start() for match in _STRAIGHT.finditer(passage.text)]
-    if len(marks) % 2 == 1 and not goes_on and not _INCHES.search(passage.text):
-        yield _ask(passage, marks[0] if len(marks) == 1 else marks[-1], "has no second mark")
+def _side(text: str, match: re.Match[str]) -> str:
+    """Whether the mark opens or closes, by what stands beside it, else by its form: many texts turn marks around."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    left_open = not before or before.isspace() or before in "([—–-/‘'"
+    right_open = not after or after.isspace() or after in ".,;:!?)]—–-/’'"
+    if left_open and not right_open:
+        return _OPENING
+    if right_open and not left_open:
+        return _CLOSING
+    return {"“": _OPENING, "”": _CLOSING}.get(match.group(), _EITHER)
 
 
-def _ask(passage: Passage, at: int, what: str) -> Question:
-    end = min(len(passage.text), at + 30)
-    while end > at + 1 and end < len(passage.text) and not passage.text[end - 1].isspace():
+def _ask(mark: _Mark, what: str, asked: str) -> Question:
+    text, at = mark.passage.text, mark.at
+    end = min(len(text), at + 30)
+    while end > at + 1 and end < len(text) and not text[end - 1].isspace():
         end -= 1
-    asked = "begin" if what.startswith("closes") else "end"
+    words = text[at:end].strip() if end - at > 3 else text[max(0, at - 25) : end].strip()
     return Question(
-        span=passage.cut(at, at + 1),
-        message=f"A quotation {what} at “{passage.text[at:end].strip()}”: where does it {asked}?",
-        found=passage.text[at],
+        span=mark.passage.cut(at, at + 1),
+        message=f"A quotation {what} at “{words}”: where does it {asked}?",
+        found=text[at],
     )

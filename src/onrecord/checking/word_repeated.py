@@ -10,13 +10,13 @@ _ALLOWED = {
     "had", "that", "very", "long", "no", "ha", "bye", "many", "far", "so", "really", "yes", "never", "blah", "knock",
     "tut", "there", "now", "please", "hear", "go", "fast", "wait", "too", "big", "is", "her", "you", "on", "in", "do",
     "beep", "chop", "boo", "night", "hush", "oh", "yeah", "la", "na", "run", "more", "again", "old", "little", "well",
-    "stop", "over", "up", "what", "who", "my", "god", "good", "back", "day", "year",
+    "stop", "over", "etc", "great", "what", "who", "my", "god", "good", "back", "day", "year",
 }  # fmt: skip
 """Words that English does write twice: "had had", "that that", "very very", "moved on on Friday"."""
 _TITLES = {
     "president", "minister", "prime", "chancellor", "general", "colonel", "captain", "major", "senator", "governor",
     "mayor", "king", "queen", "prince", "princess", "secretary", "ambassador", "judge", "justice", "professor",
-    "doctor", "mr", "mrs", "ms", "dr", "sir", "lord", "lady", "pope", "bishop", "chairman", "chairwoman", 
+    "doctor", "mr", "mrs", "ms", "dr", "sir", "lord", "lady", "pope", "bishop", "chairman", "chairwoman",
     "director", "chief",
     "commander", "spokesman", "spokeswoman", "foreign", "defense", "defence", "interior", "sheikh", "ayatollah",
     "lieutenant", "sergeant", "admiral", "commissioner", "the", "of", "and", "congressman", "representative",

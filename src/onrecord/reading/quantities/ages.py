@@ -17,7 +17,7 @@ _AGE = re.compile(
 _AGED = re.compile(
     rf"\b(?:aged?|ages)(?:\sof)?[\s\xa0](?P<age>\d{{1,3}}|{_WORD_AGE})(?![\w-]|[.,]\d|[\s\xa0](?:percent|%))", re.I
 )
-_APPOSED = re.compile(r",[\s\xa0](?P<age>\d{1,3})(?=,|\.(?:\s|$)|\s(?:and|of|from|who|was)\b|;|\))")
+_APPOSED = re.compile(r",[\s\xa0](?P<age>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|;|\))")
 _ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -45,12 +45,10 @@ def find_ages(text: str, token_at: Any) -> list[Amount]:
 
 
 def _is_name(token: Any) -> bool:
-    """A person's name before the comma; the small model also calls persons by other types, so a first name counts."""
+    """A name before the comma, as far as we can see a person's: the small model calls many of them otherwise."""
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
-    if token.ent_type_ == "PERSON":
-        return True
-    return bool(token.ent_type_ == "" and token.i > 0 and token.nbor(-1).pos_ == "PROPN")
+    return token.ent_type_ == "PERSON" or token.ent_type_ not in ("DATE", "TIME", "LAW", "EVENT")
 
 
 def _age(start: int, end: int, digits: str, unit: str) -> Amount:

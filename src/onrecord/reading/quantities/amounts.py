@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from onrecord.reading.quantities.numerals import Numeral, parse_numeral
+from onrecord.reading.quantities.numerals import Numeral, parse_numeral, whole
 from onrecord.reading.quantities.tables import QuantityTables
 from onrecord.records.quantity import QuantityKind
 
@@ -21,6 +21,8 @@ _FROM = re.compile(rf"\b(?:from|by|at){_S}(?:US|C|A)?[$€£]?$", re.I)
 _OR_MORE = re.compile(rf"{_S}or{_S}(?:more|so)\b|\+(?!\w)|-plus\b|-odd\b", re.I)
 _PER = re.compile(rf"{_S}(?:per|out{_S}of{_S}every|in{_S}every|for{_S}every){_S}(?=\d)", re.I)
 _SYMBOL_AGAIN = re.compile(r"(?:US|C|A|HK|NZ)?[$€£¥]")
+_OF = re.compile(rf"{_S}of(?={_S})")
+"""In "hundreds of dollars"."""
 _METRES = re.compile(
     rf"{_S}(?:high|deep|tall|long|wide|away|from|below|above|of|sprint|race|final|hurdles|and|in|to)\b"
 )
@@ -80,7 +82,7 @@ def _second_end(text: str, first: Numeral, between: bool) -> tuple[Numeral, Nume
     if last.scaled and not first.scaled and text[first.start].isdigit() and first.value < last.value:
         factor = last.value / _unscaled(text, last)
         if first.value * factor < last.value:
-            first = replace(first, value=first.value * factor, scaled=True, other=())
+            first = replace(first, value=whole(first.value * factor), scaled=True, other=())
     return (first, last) if first.value is not None and first.value < last.value else (first, None)
 
 
@@ -121,7 +123,8 @@ def _word_unit(text: str, amount: Amount, short: str | None, tables: QuantityTab
     if cents and amount.value is not None:
         cent = "GBP" if "pence" in cents.group().lower() else "USD" if cents["us"] else dollar
         return replace(amount, end=cents.end(), kind="money", unit=cent, value=amount.value / 100, other=())
-    currency = tables.currency_after.match(text, end)
+    of = _OF.match(text, end) if amount.value is None and amount.at_most is None else None
+    currency = tables.currency_after.match(text, of.end() if of else end)
     if currency and not _is_weight(text, currency.end(), currency[1]):
         form = re.sub(r"[\s\xa0]+", " ", currency[1])
         code = tables.currencies.get(form) or _code_of(form, tables)
@@ -132,7 +135,7 @@ def _word_unit(text: str, amount: Amount, short: str | None, tables: QuantityTab
     if short == "m" and (
         amount.value is None or _METRES.match(text, end) or not re.match(r"[\s\xa0]\w", text[end : end + 2])
     ):
-        value = amount.value / 10**6 if amount.value is not None else None
+        value = whole(amount.value / 10**6) if amount.value is not None else None
         return replace(amount, kind="measure", unit="m", value=value)
     unit = tables.unit_after.match(text, end)
     if unit and _is_unit(text, unit):

@@ -19,6 +19,8 @@ _SKIPPED = {
 _BE = {"be", "remain", "go", "report", "list", "declare", "leave", "feel", "confirm", "find", "pronounce", "become"}
 _PEOPLE_PRONOUNS = {"them", "whom", "those", "us", "you"}
 _REACH = 7
+_TAKES_LIVES = ("claim", "lose", "cost", "take")
+_SUFFERED = ("killed", "wounded", "arrested", "abducted", "displaced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class CountOf:
 
 def count_of(doc: Any, first: int, last: int, tables: QuantityTables) -> CountOf:
     """What the numeral of tokens `first` to `last` counts."""
+    if last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
+        return _joined(doc, last + 2, tables)
     noun = _noun_behind(doc, last, tables)
     known = _known_noun(doc, noun, tables) if noun is not None else None
     anchor = doc[noun] if noun is not None else doc[last]
@@ -55,6 +59,12 @@ def count_of(doc: Any, first: int, last: int, tables: QuantityTables) -> CountOf
     if person:
         return CountOf("people", None, words, verb, True)
     return CountOf("other" if words else None, None, words, verb)
+
+
+def _joined(doc: Any, noun: int, tables: QuantityTables) -> CountOf:
+    """ "a 46-page report", "a 12-member panel": the noun of the compound, whatever is done to the whole."""
+    known = _known_noun(doc, noun, tables)
+    return CountOf(known.counts if known else "other", known.population if known else None, (noun, noun), None)
 
 
 def _noun_behind(doc: Any, last: int, tables: QuantityTables) -> int | None:
@@ -83,7 +93,7 @@ def _noun_behind(doc: Any, last: int, tables: QuantityTables) -> int | None:
             i += i + 1 < len(doc) and doc[i + 1].pos_ == "AUX"  # "five of them children", "of whom two were women"
         elif token.lower_ == "of" and not of_seen:
             of_seen = 1
-        elif token.lower_ not in ("and", "or", "of"):
+        elif token.lower_ not in ("and", "or", "of", "than", "least"):
             break
         i += 1
     if found is not None and doc[found].ent_type_ in ("DATE", "TIME") and doc[found].pos_ == "PROPN":
@@ -152,6 +162,15 @@ def _adjective_behind(doc: Any, at: int, tables: QuantityTables) -> tuple[Counte
     return counts, i
 
 
+def _noun_above(anchor: Any, tables: QuantityTables) -> Counted | None:
+    """ "the deaths of two members": the noun that they are of."""
+    of = anchor.head
+    if anchor.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
+        return None
+    known = tables.nouns.get(of.head.lemma_.lower())
+    return known.counts if known is not None and known.counts in _SUFFERED and not known.person else None
+
+
 def _verb_of(token: Any, first: int, last: int) -> Any:
     """The verb that the noun group hangs on."""
     for _ in range(8):
@@ -193,6 +212,11 @@ def _outcome(
     """Killed, arrested, displaced: from a clause on the noun ("people killed in ..."), else from the verb above."""
     if known is not None and not known.person:
         return None
+    noun_above = _noun_above(anchor, tables)
+    if noun_above is not None:
+        return noun_above, anchor.i
+    if anchor.lemma_ == "life":
+        return ("killed", anchor.i) if verb is not None and verb.lemma_ in _TAKES_LIVES else None
     for child in anchor.rights:
         if child.dep_ in ("acl", "relcl", "appos", "amod") and child.lemma_.lower() in tables.verbs:
             told = tables.verbs[child.lemma_.lower()]

@@ -109,7 +109,7 @@ def _is_kept(place: _Place, start: int, amount: Amount) -> bool:
     following = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if amount.kind == "money" and amount.start < start:
         return True
-    if is_refused(text, start, amount.end, previous, following) or is_score(text, amount.start, amount.end):
+    if is_refused(text, start, amount.end, token, previous, following) or is_score(text, amount.start, amount.end):
         return False
     return text[start : amount.end].lower() != "one" or _is_one(following)
 
@@ -172,7 +172,7 @@ def _quantity(
         counts=counts,
         counts_span=span_of_tokens(document, paragraph, *told.words) if told.words else None,
         population=told.population,
-        scope=scope_of(sentence, told.verb, counts),
+        scope=scope_of(sentence, told.verb, counts) if counts not in (None, "other") else None,
     )
 
 

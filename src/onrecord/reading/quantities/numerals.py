@@ -112,9 +112,13 @@ def _digits(text: str, start: int) -> Numeral | None:
     if scale is None:
         return Numeral(start, end, value, other)
     factor, short = _factor(scale)
-    if other:  # "1.250 million" has one reading only
-        other = ()
-    return Numeral(start, scale.end(), value * factor, other, scaled=True, short=short)
+    # "1.250 million" has one reading only
+    return Numeral(start, scale.end(), whole(value * factor), scaled=True, short=short)
+
+
+def whole(value: Decimal) -> Decimal:
+    """The value without the noughts behind its point: 1.1 million is 1100000, not 1100000.0."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _factor(scale: re.Match[str]) -> tuple[int, str | None]:

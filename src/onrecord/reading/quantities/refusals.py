@@ -7,18 +7,24 @@ import re
 from typing import Any
 
 _NUMBERED = re.compile(
-    r"\b(?:No\.?|Nos\.?|[Nn]umber|[Pp]ages?|[Pp]p?\.|[Cc]hapter|[Rr]oom|[Ff]light|[Gg]ate|[Pp]hase|[Ss]tage|[Ll]evel|"
-    r"[Aa]rticles?|[Ss]ections?|[Pp]aragraph|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Uu]nit|[Tt]able|[Ff]igure|[Vv]olume|"
-    r"[Vv]ersion|[Cc]hannel|[Pp]latform|[Pp]art|[Ee]pisode|[Tt]ype|[Ii]ssue|[Ss]tep|[Dd]ay|[Ww]eek|[Tt]erminal|"
-    r"[Rr]esolution|[Tt]itle|[Rr]ule|[Dd]ecree|[Pp]roposition|[Ll]ane|[Rr]eactor|[Bb]lock|[Mm]atch|[Gg]rade|[Zz]one|"
-    r"[Cc]hannels|[Ll]ine|[Vv]erses?|[Gg]roup|[Dd]istrict|[Ww]ard|[Cc]ategory|[Tt]ier|[Ll]ayer|[Rr]each(?:ed)?\sout\sat)"
-    r"[\s\xa0]$"
+    r"\b(?:No\.?|Nos\.?|[Nn]umber|[Pp]ages?|[Pp]p?\.|[Cc]hapter|[Rr]oom|[Ff]light|[Gg]ate|[Aa]rticles?|[Ss]ections?|"
+    r"[Pp]aragraph|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Tt]able|[Ff]igure|[Vv]olume|[Vv]ersion|[Cc]hannels?|[Pp]latform|"
+    r"[Ee]pisode|[Tt]erminal|[Rr]esolution|[Dd]ecree|[Pp]roposition|[Ll]ane|[Rr]eactor|[Vv]erses?|[Cc]ategory|[Tt]ier|"
+    r"[Cc]aption|[Ss]lide|Copyright|©|(?:[Cc]aption|[Pp]hoto|[Ss]lide|[Ii]mage|[Tt]ime)\s\d+\sof)[\s\xa0]$"
 )
+_NUMBERED_ALONE = re.compile(
+    r"\b(?:[Pp]hase|[Ss]tage|[Ll]evel|[Uu]nit|[Pp]art|[Tt]ype|[Ii]ssue|[Ss]tep|[Dd]ay|[Ww]eek|[Tt]itle|[Rr]ule|[Bb]lock|"
+    r"[Mm]atch|[Gg]rade|[Zz]one|[Ll]ine|[Gg]roup|[Dd]istrict|[Ww]ard|[Ll]ayer|[Pp]hoto|[Ii]mage|[Vv]ideo)[\s\xa0]$"
+)
+"""Numbered things that also stand before a count: "Day 12" but "that day 12 people were killed"."""
 _STREET = re.compile(
     r"[\s\xa0](?:[A-Z][\w.'’]*[\s\xa0]){0,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Lane|Drive|Square|Place|"
     r"Court|Terrace|Crescent)\b"
 )
 _DIALLED = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing)?|phone[ds]?|to)[\s\xa0]$", re.I)
+_NAMES = ("PRODUCT", "ORG", "WORK_OF_ART", "LAW", "FAC", "EVENT", "PERSON", "GPE", "LOC")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PHONE = re.compile(r"0\d{2,}(?![.,]\d)|\d{3,4}[-\s]\d{3,4}[-\s]\d{3,4}")
 _SCORED = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 _SCORE_AFTER = re.compile(
     r"[\s\xa0](?:win|victory|defeat|loss|draw|lead|vote|decision|ruling|record|majority|home|away)\b"
@@ -26,10 +32,10 @@ _SCORE_AFTER = re.compile(
 _LIST_MARK = re.compile(r"[.)]\s")
 
 
-def is_refused(text: str, start: int, end: int, previous: Any, following: Any) -> bool:
+def is_refused(text: str, start: int, end: int, token: Any, previous: Any, following: Any) -> bool:
     """Whether the numeral at these offsets is a name's part rather than a quantity.
 
-    `previous` and `following` are the tokens beside it, or null at the paragraph's ends.
+    `token` holds its first digit; `previous` and `following` stand beside it, or are null at the paragraph's ends.
     """
     if _is_glued(text, start, end):
         return True
@@ -38,11 +44,15 @@ def is_refused(text: str, start: int, end: int, previous: Any, following: Any) -
     before = text[max(0, start - 24) : start]
     if _NUMBERED.search(before):
         return True
+    if _NUMBERED_ALONE.search(before) and (following is None or following.pos_ not in ("NOUN", "ADJ", "SYM")):
+        return True
     if not text[start].isdigit():
-        return False
+        return text[end : end + 1] == "-" and text[start].isupper() and text[end + 1 : end + 2].isupper()  # "Two-Way"
+    if _PHONE.match(text, start):
+        return True
     if _STREET.match(text, end) or (text[start:end] in ("911", "112", "999") and _DIALLED.search(before)):
         return True
-    return _is_in_name(text, end, previous, following)
+    return _is_in_name(text, end, token, previous, following)
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
@@ -59,8 +69,12 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return right != "" and right in (":", "-", "–") and text[end + 1 : end + 2].isdigit()
 
 
-def _is_in_name(text: str, end: int, previous: Any, following: Any) -> bool:
+def _is_in_name(text: str, end: int, token: Any, previous: Any, following: Any) -> bool:
     """ "A Boeing 737 crashed", "Area 51", "Flight 17": a capitalised word before, and no counted noun behind."""
+    if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and text[end : end + 1] != "%":
+        return True  # "the Falcon 9 rocket", "Euro 2016"
+    if _YEAR.fullmatch(text, token.idx, end) and (following is None or following.tag_ != "NNS"):
+        return True  # a year in the name of a thing: "the Test Series 2017"
     if previous is None or previous.pos_ != "PROPN" or not previous.text[:1].isupper() or previous.is_sent_start:
         return False
     if text[end : end + 1] in ("%", "°") or previous.lower_ in ("about", "around"):

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from onrecord.reading.times.shapes import (
-    Day,
+    Clock,
     Every,
     Length,
     Month,
@@ -16,6 +16,7 @@ from onrecord.reading.times.shapes import (
     Range,
     Shape,
     Stretch,
+    Timed,
     Weekday,
     Year,
     YearPart,
@@ -27,7 +28,7 @@ from onrecord.records.time_expression import TimeRelation
 
 _BEFORE_CHARS = 30
 _RELATION = re.compile(
-    rf"\b(?:(?P<since>ever{S}since|since|starting|beginning)|(?P<from>from)|(?P<until>until|till|through|by|to)"
+    rf"\b(?:(?P<since>ever{S}since|since|starting|beginning)|(?P<from>from)|(?P<until>until|till|through|by|up{S}to)"
     rf"|(?P<before>before|prior{S}to|ahead{S}of)|(?P<after>after|following))"
     rf"(?:{S}(?:on|in|at|about|around|late|early|the))?{S}$",
     re.I,
@@ -47,6 +48,10 @@ _NAMED_WEEKDAY = re.compile(r"\b(?:Black|Super|Bloody|Cyber|Giving|Freaky|Fat|Ho
 _LIFE = re.compile(
     r"\b(?:his|her|their|my|your|our|are|is|was|were)\s(?:in\s(?:his|her|their)\s)?(?:early|late|mid)?[\s-]?$", re.I
 )
+_BARE_CLOCK = re.compile(r"\d?\d[:.]\d\d")
+_AT = re.compile(r"\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between)\s$", re.I)
+"""What stands before a clock time; "| 0:37" is the length of a film."""
+_SHOW = re.compile(S + r"(?:[Ss]how|[Pp]rogramme)\b")
 _PLURAL_NOUN = ("NNS",)
 _CASED_MONTHS = ("may", "march", "august", "april", "june")
 _ATTACKS = re.compile(S + r"(?:\w+" + S + r")?(?:attacks?|hijack|terror|memorial|hijackers)", re.I)
@@ -58,7 +63,7 @@ def is_time(text: str, start: int, end: int, shape: Shape, doc: Any) -> bool:
     if _glued(text, start, end):
         return False
     if isinstance(shape, Year):
-        return _is_year(text, end, before, doc)
+        return _is_year(text, start, end, before, doc)
     if isinstance(shape, Month) and shape.year is None and shape.which is None:
         return _is_month(text, start, end, before, doc)
     if isinstance(shape, Weekday):
@@ -67,8 +72,10 @@ def is_time(text: str, start: int, end: int, shape: Shape, doc: Any) -> bool:
         return not _LIFE.search(before) and (before[-1:] in "'’" or not text[start].isdigit() or end - start > 3)
     if isinstance(shape, YearPart):
         return _is_year_part(text, start, end, before, shape)
-    if isinstance(shape, NearDay):
-        return not (text[start] == "T" and re.search(r"[A-Z]\w*\s$", before))  # "USA Today reported"
+    if isinstance(shape, NearDay | Timed) and text[start] == "T":
+        return not (re.search(r"[A-Z]\w*\s$", before) or _SHOW.match(text, end))  # "USA Today", "The Tonight Show"
+    if isinstance(shape, Clock) and _BARE_CLOCK.fullmatch(text, start, end):
+        return _AT.search(before) is not None
     if isinstance(shape, Narrowed) and isinstance(shape.shape, Years):
         return not _LIFE.search(before)
     return True
@@ -82,11 +89,13 @@ def _glued(text: str, start: int, end: int) -> bool:
     return (right in tuple("%@_/\\") and bool(right)) or (right == "-" and text[end + 1 : end + 4] == "old")
 
 
-def _is_year(text: str, end: int, before: str, doc: Any) -> bool:
+def _is_year(text: str, start: int, end: int, before: str, doc: Any) -> bool:
     """ "in 2014", "the 2014 annexation"; not "2014 passengers", "the 2022 World Cup", "Resolution 2014"."""
+    token = next_token(doc, end)
+    if start == 0 or before.endswith((". ", "? ", "! ", ".” ")):
+        return token is not None and token.pos_ in ("VERB", "AUX")  # "2018 will test the firm"
     if not _YEAR_BEFORE.search(before):
         return False
-    token = next_token(doc, end)
     if token is None or token.is_punct:
         return True
     if re.match(r"\s[A-Z]", text[end : end + 2]):
@@ -146,8 +155,5 @@ def relation_of(text: str, start: int, shape: Shape, tense: Tense | None) -> Tim
         return "on"
     if match.lastgroup == "from":
         return "since" if tense == "future" else "on"
-    word = match.group().lower().split()[0]
-    if word == "to" and not isinstance(shape, Year | Day | Month):
-        return "on"
     relation: TimeRelation = match.lastgroup  # type: ignore[assignment]
     return relation

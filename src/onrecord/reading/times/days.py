@@ -69,6 +69,7 @@ def _day(match: re.Match[str]) -> Shape | None:
         day=day,
         year=int(year) if year else None,
         weekday=weekday_number(weekday) if weekday else None,
+        of=which_of(match["of"]),
     )
 
 
@@ -112,20 +113,21 @@ def _holiday(match: re.Match[str]) -> Shape | None:
     return Holiday(name=name, which=which_of(match["which"]), year=int(year) if year else None)
 
 
-_WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}),?{S})?"
+_WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun),?{S})?"
+_YEAR_LAST = rf"(?:,?{S}(?P<year>{YEAR})|{S}(?P<of>last|this|next){S}year\b)?"
 _WHICH_WORD = rf"(?P<which>this{S}past|this{S}coming|the{S}following|last|this|next|past|coming)"
 
 DAYS: tuple[Construction, ...] = (
     make(
         "month and day",
         {*MONTHS, *WEEKDAYS},
-        rf"{_WEEKDAY_FIRST}(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY_NUMBER})(?:,?{S}(?P<year>{YEAR}))?(?!-)",
+        rf"{_WEEKDAY_FIRST}(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY_NUMBER}){_YEAR_LAST}(?!-)",
         _day,
     ),
     make(
         "day and month",
         {NUMERAL, "the", *WEEKDAYS},
-        rf"{_WEEKDAY_FIRST}(?:the{S})?(?P<day>{DAY_NUMBER}){S}(?:of{S})?(?P<month>{MONTH})\b(?:,?{S}(?P<year>{YEAR}))?",
+        rf"{_WEEKDAY_FIRST}(?:the{S})?(?P<day>{DAY_NUMBER}){S}(?:of{S})?(?P<month>{MONTH})(?!\w){_YEAR_LAST}",
         _day,
     ),
     make("ISO day", {NUMERAL}, r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", _iso_day),

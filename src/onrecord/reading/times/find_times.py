@@ -10,11 +10,13 @@ from onrecord.reading.times.construction import NUMERAL
 from onrecord.reading.times.context import is_time, next_token, relation_of
 from onrecord.reading.times.found_time import FoundTime
 from onrecord.reading.times.grammar import STARTS, parse_time
-from onrecord.reading.times.shapes import FromEvent
+from onrecord.reading.times.shapes import Away, FromEvent
 from onrecord.reading.times.tense import clause_tense
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:]\d[\d.,:]*)?")
 _BETWEEN = re.compile(r"\bbetween(?:\s(?:the|early|late))?\s{1,2}$", re.I)
+_IN = re.compile(r"in\s", re.I)
+""""The second crash in four months" looks back: only where the clause looks ahead is "in four months" a date."""
 _QUOTE = re.compile(r"[\"“”]")
 
 
@@ -49,10 +51,14 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundTim
             quotes = [m.start() for m in _QUOTE.finditer(text)]
         token = _anchor_token(doc, start, end)
         tense = clause_tense(token, paragraph.role) if token is not None else None
+        shape = parsed.shape
+        ahead = _IN.match(text, start) if isinstance(shape, Away) and tense != "future" else None
+        if ahead and isinstance(shape, Away):
+            start, shape = ahead.end(), shape.length
         yield FoundTime(
             span=span_of_chars(document, paragraph, start, end),
-            shape=parsed.shape,
-            relation=relation_of(text, start, parsed.shape, tense),
+            shape=shape,
+            relation=relation_of(text, start, shape, tense),
             tense=tense,
             role=paragraph.role,
             paragraph=paragraph.index,

@@ -1,7 +1,7 @@
 """Time phrases put together from their parts: early and late, day and clock, ranges, the eve of a day.
 
-In: a text and where a word begins. Out: `Parsed`, the longest phrase from there. A recursive descent of fixed depth over
-the lists of constructions; every pattern is bounded, so the time is linear in the text.
+In: a text and where a word begins. Out: `Parsed`, the longest phrase from there. A recursive descent of fixed depth
+over the lists of constructions; every pattern is bounded, so the time is linear in the text.
 """
 
 import re
@@ -76,7 +76,7 @@ _MONTHS_DAYS = re.compile(
 )
 _SHORT_YEARS = re.compile(r"(?P<first>1[4-9]\d\d|20\d\d)[-–/](?P<last>\d\d)(?![\w%-]|[.,]\d)")
 _DAYLIKE = (Day, Weekday, NearDay, Holiday)
-_ENDS = (Day, Weekday, NearDay, Holiday, Month, Year, YearPart, Narrowed, Years)
+_ENDS = (Day, Weekday, NearDay, Holiday, Month, Year, Narrowed, Years)
 _OTHER_STARTS = {"early", "late", "mid", "earlier", "later", "end", "eve", "start", "beginning"}
 STARTS = frozenset({*CORE, *_OTHER_STARTS})
 """Every lower-case first word of a time phrase, with NUMERAL for digits."""

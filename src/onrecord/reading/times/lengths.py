@@ -1,4 +1,4 @@
-"""Lengths and what is counted with them: "three days", "two weeks ago", "a day earlier", "the past month", "every hour".
+"""Lengths and what is counted with them: "three days", "two weeks ago", "a day earlier", "the past month".
 
 In: words. Out: the list `LENGTHS` of constructions.
 """

@@ -19,11 +19,11 @@ def _month(match: re.Match[str]) -> Shape | None:
     year, which = match["year"], match["which"]
     if month is None:
         return None
-    if not (year or which) and (word.lower() == "may" or (word.lower() == "march" and word.isupper())):
+    if not (year or which or match["of"]) and (word.lower() == "may" or (word.lower() == "march" and word.isupper())):
         return Month(month=month) if not word.isupper() else None
     if word.lower() in ("mar", "jun", "jul", "sep"):
         return None  # without its full stop it is a name: "Mar a Lago"
-    return Month(month=month, year=int(year) if year else None, which=which_of(which))
+    return Month(month=month, year=int(year) if year else None, which=which_of(which), of=which_of(match["of"]))
 
 
 def _year(match: re.Match[str]) -> Shape | None:
@@ -85,7 +85,8 @@ PERIODS: tuple[Construction, ...] = (
     make(
         "month",
         {*MONTHS, "last", "this", "next"},
-        rf"(?:(?P<which>last|this|next|this{S}coming){S})?(?P<month>{MONTH})(?!\w)(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?",
+        rf"(?:(?P<which>last|this|next|this{S}coming){S})?(?P<month>{MONTH})(?!\w|{S}\d\d?(?!\d))"
+        rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR})|{S}(?:of{S})?(?P<of>last|this|next){S}year\b)?",
         _month,
     ),
     make("year", {NUMERAL}, rf"(?P<year>{YEAR})", _year),

@@ -13,17 +13,21 @@ Which = Literal["last", "this", "next"]
 Unit = Literal["minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "second"]
 Mod = Literal["early", "mid", "late", "earlier", "later"]
 Part = Literal["MO", "MI", "AF", "EV", "NI", "OVERNIGHT"]
-"""Parts of the day as TIMEX3 writes them after the T (TIDES 2005 Standard); "OVERNIGHT" is a night into the day told."""
+"""Parts of the day as TIMEX3 writes them after the T (TIDES 2005); "OVERNIGHT" is a night into the day told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day, "Sept. 21" or "Wednesday, 21 September 2022"; `weekday` counts from Monday, 0, where told."""
+    """A calendar day, "Sept. 21" or "Wednesday, 21 September 2022"; `weekday` counts from Monday, 0, where told.
+
+    `of` is the year of "Sept. 21 last year".
+    """
 
     month: int
     day: int
     year: int | None = None
     weekday: int | None = None
+    of: Which | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,12 @@ class NearDay:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """ "September", "September 2022", "last September"."""
+    """ "September", "September 2022", "last September"; `of` is the year of "September last year"."""
 
     month: int
     year: int | None = None
     which: Which | None = None
+    of: Which | None = None
 
 
 @dataclass(frozen=True, slots=True)

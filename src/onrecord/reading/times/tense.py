@@ -40,6 +40,8 @@ def clause_tense(token: Any, role: str) -> Tense | None:
     if preposition in ("for", "until", "till", "to") and verb.lemma_.lower() in _PUT_OFF and not _is_negated(verb):
         return "future"
     tense = _verb_tense(verb, role, 0)
+    if tense == "future" and verb.tag_ in ("VBZ", "VBP") and not _hangs_on(token, verb):
+        return None  # "These are the lessons of a story on Sunday": the timetable is not the story's
     if tense is None and preposition in ("until", "till", "by"):
         return "future"
     return tense
@@ -64,6 +66,18 @@ def _verb_above(token: Any) -> Any:
             return None
         token = token.head
     return None
+
+
+def _hangs_on(token: Any, verb: Any) -> bool:
+    """Whether no other noun stands between the time and its verb."""
+    token = token.head if token.head.i != verb.i and token.head.pos_ == "PROPN" else token
+    for _ in range(4):
+        if token.head.i == verb.i or token.i == verb.i:
+            return True
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN", "VERB"):
+            return False
+    return False
 
 
 def _is_negated(verb: Any) -> bool:

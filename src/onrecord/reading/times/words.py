@@ -53,7 +53,9 @@ ZONES = {
 FIXED_HOLIDAYS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year": (1, 1), "christmas": (12, 25),
     "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "valentine's day": (2, 14),
-    "independence day": (7, 4), "halloween": (10, 31), "bastille day": (7, 14), "victory day": (5, 9),
+    "independence day": (7, 4),
+    "fourth of july": (7, 4), "july fourth": (7, 4), "halloween": (10, 31), "bastille day": (7, 14),
+    "victory day": (5, 9),
     "may day": (5, 1), "armistice day": (11, 11), "veterans day": (11, 11), "juneteenth": (6, 19),
     "st. patrick's day": (3, 17),
 }  # fmt: skip

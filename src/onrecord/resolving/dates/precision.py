@@ -31,7 +31,7 @@ ACLED_TIME_PRECISION: dict[Precision, int | None] = {
 
 
 def ucdp_date_prec(time: TimeExpression) -> int | None:
-    """UCDP's date_prec of a time, null where it has no dates or is too coarse; 2 for a part of a week ("the weekend")."""
+    """UCDP's date_prec of a time, null where it has no dates or is too coarse; 2 for a part of a week."""
     if time.precision is None or time.start is None or time.end is None:
         return None
     if time.precision in ("day", "week") and time.start[:10] != time.end[:10] and _is_part_of_week(time):
