@@ -24,8 +24,8 @@ KEYS = {
     "events": ("id", "event", "mode", "act", "actor", "recipient", "time", "quantities", "said_in", "standing"),
     "findings": ("rule", "severity", "span", "message", "expected", "found"),
     "speaker": ("span", "name", "kind"),
-    "actor": ("name", "code", "sector", "from"),
-    "recipient": ("name", "code", "sector", "from"),
+    "actor": ("span", "name", "code", "sector", "from"),
+    "recipient": ("span", "name", "code", "sector", "from"),
 }
 
 
