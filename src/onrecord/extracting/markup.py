@@ -19,7 +19,8 @@ MAX_TAG = 8_000
 MAX_JSON_LD = 1_000_000
 HEAVY_MARKUP = 1_500_000
 HEAVY_TAGS = 30_000
-HEAVY_CELLS = 5_000
+HEAVY_CELLS = 3_000
+HEAVY_FLATTENED = 1_000
 """Beyond these the search for the main text takes quadratic time and much memory: all text is taken instead."""
 
 _BLOCK = re.compile(r"<!--|<(script|style|svg|math|template)\b([^<>]{0,2000})>", re.IGNORECASE)
@@ -67,7 +68,7 @@ def prepare_markup(text: str) -> Markup:
 
 
 def _is_heavy(kept: str, flattened: int) -> bool:
-    if len(kept) > HEAVY_MARKUP or flattened > HEAVY_CELLS or kept.count("<") - kept.count("</") > HEAVY_TAGS:
+    if len(kept) > HEAVY_MARKUP or flattened > HEAVY_FLATTENED or kept.count("<") - kept.count("</") > HEAVY_TAGS:
         return True
     return sum(kept.count(tag) for tag in ("<td", "<th", "<TD", "<TH")) > HEAVY_CELLS
 

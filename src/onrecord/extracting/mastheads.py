@@ -1,12 +1,13 @@
 """Mastheads: the line under a plain text's headline that says when it was published and by whom.
 
-In: a text and its first lines. Out: `Told` with `published` and `outlet`, as far as a line tells them. Plain text has
-no metadata, but clippings and archives put a line such as "Harbour Gazette | Sept. 21, 2022, 18:05 UTC" or just
-"Wednesday, 21 September 2022" before the text.
+In: a text and its first lines. Out: `Told` with `published` or `modified`, `outlet` and `agency`, as far as a
+line tells them. Plain text has no metadata, but clippings and archives put a line such as "Harbour Gazette |
+Sept. 21, 2022, 18:05 UTC" or just "Wednesday, 21 September 2022" before the text.
 """
 
 import re
 
+from onrecord.extracting.agencies import name_agency
 from onrecord.extracting.moments import parse_moment
 from onrecord.extracting.told import Told
 
@@ -14,9 +15,10 @@ _LOOKED_AT = 4
 """Lines: headline, standfirst and byline stand before it at most."""
 _LONGEST = 120
 _PARTED = re.compile(r"\s+[|·•—–]\s+")
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _OF_DATES_SPELLED = (
-    "published posted on at of "
+    "published posted updated modified on at of "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec st nd rd th a p m am pm h t "
@@ -48,7 +50,11 @@ def read_masthead(line: str) -> Told | None:
     names = [part for part in parts if part not in dates]
     if len(dates) != 1 or len(names) > 1 or not all(_is_name(name) for name in names):
         return None
-    return Told(outlet=names[0] if names else None, published=dates[0])
+    name = names[0] if names else None
+    agency = name_agency(name, sure=True) if name else None
+    if _UPDATED.search(dates[0]):  # "Xinhua | Updated: ..." stands over wire copy in other outlets' pages
+        return Told(outlet=None if agency else name, agency=agency, modified=dates[0])
+    return Told(outlet=name, agency=agency, published=dates[0])
 
 
 def _is_date(words: str) -> bool:
