@@ -45,6 +45,7 @@ function clear() {
 function choose(id) {
   if (!cardOf.has(id)) return false;
   if (chosen !== id) {
+    window.CSS?.highlights?.delete("cited");
     clear();
     chosen = id;
     light(id, "on", true);
