@@ -8,14 +8,18 @@ import msgspec
 import pytest
 from lxml import html
 
+from onrecord.pipelines.local import Read, read_inputs
+from onrecord.pipelines.tools import Tools
+from onrecord.records.capture import Given
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span, cut_span
 from onrecord.web.page import render_page
-from tests.conftest import make_article
+from tests.conftest import ROOT, make_article
 from tests.contract import assert_holds, spans_in
 from tests.web.hostile import with_url
 from tests.web.sample import HEADLINE, TEXT, make_reading
 
+EXAMPLES = ROOT / "examples"
 LISTS = ("events", "attributions", "disclaimers", "findings", "places", "times", "quantities", "mentions")
 
 
@@ -256,6 +260,20 @@ def test_a_real_reading_has_its_page(read_text: Callable[..., Reading]) -> None:
     test_every_link_leads_to_an_element_and_ids_stand_once(page)
     test_every_span_of_every_record_is_inside_a_mark_of_its_card(reading, page)
     test_links_do_not_nest(page)
+
+
+def test_every_sample_has_its_page(tools: Tools) -> None:
+    """Whole articles of every kind of input: each span marked, each link leading somewhere, the text to the letter."""
+    readings = [item.reading for item in read_inputs([str(EXAMPLES)], Given(), tools) if isinstance(item, Read)]
+    assert len(readings) >= 15
+    for reading in readings:
+        page = render_page(reading)
+        test_every_link_leads_to_an_element_and_ids_stand_once(page)
+        test_every_span_of_every_record_is_inside_a_mark_of_its_card(reading, page)
+        test_links_do_not_nest(page)
+        beside = reading.article.headline if reading.article.headline_span is None else None
+        shown = "".join(p.text_content() for p in paragraphs(page))
+        assert squeezed(shown) == squeezed((beside or "") + reading.article.text)
 
 
 def test_a_ring_of_attributions_ends() -> None:

@@ -78,7 +78,10 @@ def _places(known: Known, event: Event) -> Iterable[Value]:
 
 def _time(known: Known, event: Event) -> Value | None:
     time = known.times.get(event.time or "")
-    return None if time is None else Value(format_time(time), time.id, f"“{time.span.exact}”")
+    if time is None:
+        return None
+    meant = format_time(time)
+    return Value(meant, time.id, None if meant == time.span.exact else f"“{time.span.exact}”")
 
 
 def _quantities(known: Known, event: Event) -> Iterable[Value]:
