@@ -196,7 +196,7 @@ def _proper_runs(doc: Any, taken: list[bool], names: Names) -> list[_Piece]:
         return []
     runs: list[list[Any]] = []
     for token in doc:
-        if token.tag_ not in ("NNP", "NNPS") or taken[token.idx] or token.text.lower() in names.titles:
+        if token.tag_ not in ("NNP", "NNPS") or taken[token.idx]:
             continue
         if not token.text[0].isupper() or len(token.text) < 3:
             continue
@@ -215,6 +215,8 @@ def _is_title_case(doc: Any) -> bool:
 def _run_piece(doc: Any, run: list[Any], names: Names) -> _Piece | None:
     start, end = run[0].idx, run[-1].idx + len(run[-1].text)
     text = doc.text[start:end]
+    if all(token.lower_ in names.titles for token in run) or run[-1].lower_ in names.offices:
+        return None
     if run[0].i == run[0].sent.start and len(run) == 1 and not (names.knows_place and names.knows_place(text)):
         return None
     before = doc[run[0].i - 1] if run[0].i else None
@@ -255,7 +257,7 @@ def _may_be_place(text: str, piece: _Piece) -> bool:
 
 def _after_place_word(text: str, start: int) -> bool:
     before = text[max(0, start - 14) : start].split()
-    return bool(before) and (before[-1] if before[-1] != "the" else before[-2:][0]).lower() in _BEFORE_PLACES
+    return bool(before) and before[-1].lower() in _BEFORE_PLACES | {"the"}
 
 
 def _in_row(text: str, pieces: list[_Piece], known: list[bool], i: int) -> bool:

@@ -41,7 +41,8 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`titles`: words that stand before a person's name without being part of it, in lower case.
+    """`titles`: words that stand before a person's name without being part of it, in lower case; `offices`: those
+    that a title ends with ("Transport Minister").
 
     `knows_place` says whether a gazetteer has a place of this name; it may be missing.
     """
@@ -49,6 +50,7 @@ class Names:
     starts: dict[str, tuple[_Name, ...]]
     shouted: dict[str, tuple[_Name, ...]]
     titles: frozenset[str]
+    offices: frozenset[str]
     knows_place: Callable[[str], bool] | None = None
 
 
@@ -76,13 +78,14 @@ def build_names(
         for alias in person.aliases:
             names.setdefault(plain(alias.text), _Name(plain(alias.text), "person", "name", alias.doubtful))
     titles = {word for role in roles if role.office for word in role.words.lower().split()} - {"of", "the", "to"}
+    offices = frozenset(role.words.lower().split()[-1] for role in roles if role.office)
     loud = {}
     for name in names.values():
         if len(name.text) >= _MIN_SHOUTED and name.text.upper() not in names:
             loud[name.text.upper()] = _Name(name.text.upper(), name.kind, name.use, name.doubtful)
     usual = [*names.values(), *(n for n in loud.values() if len(n.text) > _MIN_SHOUTED)]
     shouted = [*loud.values(), *(n for n in names.values() if n.text.isupper() and len(n.text) >= _MIN_SHOUTED)]
-    return Names(_by_first(usual), _by_first(shouted), frozenset(titles) | _ADDRESSES, knows_place)
+    return Names(_by_first(usual), _by_first(shouted), frozenset(titles) | _ADDRESSES, offices, knows_place)
 
 
 _ADDRESSES = frozenset(

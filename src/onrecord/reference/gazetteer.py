@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from onrecord.reference.gazetteer_names import normalize_place_name
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised when the tables of the file change, so that an old file is refused instead of misread."""
 
 PlaceKind = Literal[
@@ -58,6 +58,10 @@ class GazetteerPlace:
     held_since: str | None
     until: str | None
     basis: str | None
+    known: bool
+    """Whether one of our tables names it: countries, disputed areas, front-line towns, names of usual spellings."""
+    same_name_town: bool
+    """Whether a region or district holds a town of the same name, which the bare name then means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ _RANKS: tuple[Literal["main", "usual", "rare", "demonym"], ...] = ("main", "usua
 
 _FIND = (
     "SELECT n.rank, p.number, p.name, p.kind, p.code, p.geonameid, p.lat, p.lon, p.radius_km, p.population, p.weight,"
-    " p.admin1, p.admin2, p.region, p.district, p.claimed_by, p.controlled_by, p.since, p.held_since, p.until, p.basis"
+    " p.admin1, p.admin2, p.region, p.district, p.claimed_by, p.controlled_by, p.since, p.held_since, p.until, p.basis,"
+    " p.known, p.same_name_town"
     " FROM name n JOIN place p ON p.number = n.place WHERE n.key = ? ORDER BY n.rank, p.weight DESC, p.number LIMIT 60"
 )
 
@@ -135,5 +140,6 @@ def open_gazetteer(path: Path) -> Gazetteer:
 
 def _named_place(row: tuple[Any, ...]) -> NamedPlace:
     rank, *fields = row
+    fields[-2:] = bool(fields[-2]), bool(fields[-1])
     fields[_CLAIMS] = tuple(fields[_CLAIMS].split("|")) if fields[_CLAIMS] else ()
     return NamedPlace(place=GazetteerPlace(*fields), rank=_RANKS[rank])

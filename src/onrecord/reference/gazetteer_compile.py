@@ -21,7 +21,8 @@ CREATE TABLE place (
   number INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, geonameid INTEGER,
   lat REAL, lon REAL, radius_km REAL NOT NULL, population INTEGER NOT NULL, weight REAL NOT NULL,
   admin1 TEXT, admin2 TEXT, region INTEGER, district INTEGER,
-  claimed_by TEXT NOT NULL, controlled_by TEXT, since TEXT, held_since TEXT, until TEXT, basis TEXT);
+  claimed_by TEXT NOT NULL, controlled_by TEXT, since TEXT, held_since TEXT, until TEXT, basis TEXT,
+  known INTEGER NOT NULL, same_name_town INTEGER NOT NULL);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place))
   WITHOUT ROWID;
 CREATE TABLE word (kind TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
@@ -29,7 +30,9 @@ CREATE TABLE country (alpha2 TEXT PRIMARY KEY, alpha3 TEXT NOT NULL) WITHOUT ROW
 CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-_INSERT_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+_REACH_KM, _BESIDE_KM = 60.0, 12.0
 
 _LIKE = {"region": "region", "area": "region", "island": "region", "district": "district", "city": "city"}
 """Kinds of ours that may be the same thing as a package's row, and that row's kind."""
@@ -56,8 +59,6 @@ def join_rows(packages: PackageRows, tables: PlaceTables) -> list[PlaceRow]:
     """All places: countries, regions and cities of the packages corrected by our tables, and what only we have."""
     rows = [*tables.countries, *packages.regions, *packages.cities]
     index = _Index(rows)
-    for place in tables.own:
-        rows += index.join(place)
     for spelling in tables.spellings:
         known = index.best(spelling.name, spelling.kind, spelling.code)
         if known is None:
@@ -70,6 +71,12 @@ def join_rows(packages: PackageRows, tables: PlaceTables) -> list[PlaceRow]:
             known.names.append((spelling.name, MAIN))
         known.names += [(name, USUAL) for name in spelling.other_names]
         known.names += [(name, DEMONYM) for name in spelling.demonyms]
+        known.known = True
+        index.add(known)
+    package_cities = [row for row in rows if row.kind == "city"]
+    for place in tables.own:
+        rows += index.join(place)
+    _settle(rows[len(tables.countries) :], package_cities)
     for row in rows:
         _inherit(row)
         if row.kind == "city" and any((row.code, name) in tables.capitals for name, rank in row.names if rank <= USUAL):
@@ -89,7 +96,8 @@ class _Index:
 
     def add(self, row: PlaceRow) -> None:
         for key in {normalize_place_name(name) for name, rank in row.names if rank <= USUAL}:
-            self.named[row.kind, row.code, key].append(row)
+            if row not in (same := self.named[row.kind, row.code, key]):
+                same.append(row)
         for key in {normalize_place_name(name) for name, rank in row.names if rank == RARE}:
             self.rarely_named[row.kind, row.code, key].append(row)
         for code in (row.iso_code, row.geonames_code):
@@ -133,7 +141,7 @@ class _Index:
 def _correct(row: PlaceRow, place: PlaceRow) -> None:
     old = [(name, rank if rank > USUAL else USUAL) for name, rank in row.names]
     row.name, row.lat, row.lon, row.radius_km = place.name, place.lat, place.lon, place.radius_km
-    row.weight = max(row.weight, place.weight)
+    row.weight, row.known = max(row.weight, place.weight), True
     row.names = [*place.names, *old]
     if place.kind not in ("city", "country"):
         row.kind = place.kind if row.kind != "region" else "region"
@@ -145,6 +153,39 @@ def _correct_claims(row: PlaceRow, place: PlaceRow) -> None:
         row.claimed_by, row.controlled_by = place.claimed_by, place.controlled_by
         row.since, row.held_since, row.until = place.since, place.held_since, place.until
         row.basis = place.basis
+
+
+def _settle(rows: list[PlaceRow], package_cities: list[PlaceRow]) -> None:
+    """Give the places that only we have the region of the nearest town, and note regions with a town of their name.
+
+    A facility stands as its town does: the plant at Enerhodar is held by whoever holds Enerhodar.
+    """
+    towns: dict[str, list[PlaceRow]] = defaultdict(list)
+    for row in rows:
+        if row.kind == "city":
+            towns[row.code].append(row)
+    for row in rows:
+        if row.known and row.region is None and row.kind in ("city", "neighbourhood", "facility") and row.code in towns:
+            town = min(towns[row.code], key=lambda t: _apart(row, t) if t.region is not None else 1e9)
+            if town.region is not None and _apart(row, town) <= _REACH_KM:
+                row.region, row.district = town.region, town.district
+        if row.known and row.kind == "facility" and row.basis is None and row.code in towns:
+            disputed = [town for town in towns[row.code] if town.basis and _apart(row, town) <= _BESIDE_KM]
+            if disputed:
+                _correct_claims(row, min(disputed, key=lambda town: _apart(row, town)))
+    for town in package_cities:
+        keys = {normalize_place_name(name) for name, rank in town.names if rank <= USUAL}
+        for unit in (town.region, town.district):
+            if unit is not None and town.population * 12 >= unit.population:
+                unit.same_name_town |= any(normalize_place_name(n) in keys for n, rank in unit.names if rank <= USUAL)
+
+
+def _apart(left: PlaceRow, right: PlaceRow) -> float:
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return 1e9
+    if abs(left.lat - right.lat) > 1:
+        return 1e9
+    return km_between(left.lat, left.lon, right.lat, right.lon)
 
 
 def _inherit(row: PlaceRow) -> None:
@@ -183,6 +224,7 @@ def _place_values(row: PlaceRow, numbers: dict[int, int]) -> tuple[object, ...]:
         row.population, row.weight, region.name if region else None, district.name if district else None,
         numbers.get(id(region)) if region else None, numbers.get(id(district)) if district else None,
         "|".join(row.claimed_by), row.controlled_by, row.since, row.held_since, row.until, row.basis,
+        int(row.known), int(row.same_name_town),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ _WEIGHTS: dict[str, float] = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class PlaceRow:
     """A place on its way into the gazetteer; see GazetteerPlace for the fields. `names` are (name, rank)."""
 
@@ -44,6 +44,8 @@ class PlaceRow:
     held_since: str | None = None
     until: str | None = None
     basis: str | None = None
+    known: bool = False
+    same_name_town: bool = False
     replaces: tuple[str, ...] = ()
     names: list[tuple[str, int]] = field(default_factory=list)
 
@@ -108,6 +110,7 @@ def _parse_country(row: Row) -> PlaceRow:
         radius_km=max(1.0, round((float(row["area_km2"]) / 3.1416) ** 0.5, 1)),
         weight=_country_weight(int(row["population"])),
         population=int(row["population"]),
+        known=True,
         names=[
             (row["name"], MAIN),
             *((name, USUAL) for name in literal[1:]),
@@ -146,6 +149,7 @@ def _parse_place(row: Row) -> PlaceRow:
         held_since=row.get("held_since") or None,
         until=row.get("until") or None,
         basis=row.get("basis") or None,
+        known=True,
         replaces=_split(row.get("package_regions", "")),
         names=[
             (row["name"], MAIN),

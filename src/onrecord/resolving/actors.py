@@ -6,7 +6,6 @@ several bear is left alone.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -14,7 +13,7 @@ import msgspec
 from onrecord.reading.document import Document
 from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
-from onrecord.reference.actors import Person, plain
+from onrecord.reference.actors import Person, holds_on, plain
 from onrecord.resolving.actors_known import (
     Known,
     holders_on,
@@ -23,26 +22,20 @@ from onrecord.resolving.actors_known import (
     likeness,
     persons_named,
 )
-from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
+from onrecord.resolving.actors_phrases import Coding
 from onrecord.resolving.actors_tables import ActorTables
+from onrecord.resolving.actors_unlisted import NameInWork, know_unlisted_body, know_unlisted_person, title_of
 from onrecord.resolving.coreference import Join, join_names
-from onrecord.resolving.linking_tokens import Locator, Phrase
+from onrecord.resolving.linking_tokens import Locator
 
 CLOSE_ENOUGH = 0.75
 """How alike a misspelt last name must be to the holder's of the office beside it ("Zelinskyy": 0.89)."""
 
 _SAYING = frozenset(["be", "lie", "seem", "remain", "stand", "become"])
-_APPOSITION = 12
-
-
-@dataclass(slots=True)
-class _Name:
-    """A mention while it is worked on."""
-
-    mention: Mention
-    phrase: Phrase | None
-    known: Known | None = None
-    title: Coding | None = None
+_DONE_TO_GOVERNMENTS = frozenset([
+    "accuse", "blame", "urge", "warn", "ask", "tell", "sanction", "condemn", "criticise", "criticize", "threaten",
+    "press", "pressure", "invite", "support", "back", "arm", "thank", "call", "denounce", "inform", "punish", "isolate",
+])  # fmt: skip
 
 
 def resolve_actors(
@@ -51,33 +44,36 @@ def resolve_actors(
     """The mentions with `entity`, `same_as` and `reason` set, and the entities, n1.. in the order of the text."""
     day = document.article.published[:10] if document.article.published else None
     locator = Locator(document)
-    names = [_Name(m, locator.phrase(m.span)) for m in mentions]
+    names = [NameInWork(m, locator.phrase(m.span)) for m in mentions]
     joins = join_names(mentions)
     for name in names:
         if name.mention.kind != "person":
             name.known = _know_name(name, day, actors)
     at_token = _names_at_tokens(names)
     codes = frozenset(_codes_of(n, actors) for n in names)
-    for name in names:
+    for name, join in zip(names, joins, strict=True):
         if name.known is None and name.mention.kind != "person":
             name.known = _know_name(name, day, actors, codes)
+            if name.known is None and join is None:
+                name.known = know_unlisted_body(name, at_token, actors)
     for name in names:
         if name.mention.kind == "person" and name.phrase is not None:
-            name.title = _title_of(name.phrase, at_token, actors)
-    for name in names:
+            name.title = title_of(name.phrase, at_token, actors)
+    for name, join in zip(names, joins, strict=True):
         if name.mention.kind == "person":
-            name.known = _know_person(name, day, codes, actors)
+            fuller = names[join.to].mention.span.exact if join is not None else None
+            name.known = _know_person(name, fuller, day, codes, actors)
     joins = _share(names, joins)
     for name, join in zip(names, joins, strict=True):
-        if name.known is None and join is None:
-            name.known = _unlisted(name, names, joins, at_token, actors)
+        if name.known is None and join is None and name.mention.kind == "person":
+            name.known = know_unlisted_person(name, names, joins)
     for name, join in zip(names, joins, strict=True):
         if name.known is None and join is not None:
             name.known = names[join.to].known
     return _number(names, joins)
 
 
-def _codes_of(name: _Name, actors: ActorTables) -> str | None:
+def _codes_of(name: NameInWork, actors: ActorTables) -> str | None:
     """The country or body that a name speaks for, a capital as a place included."""
     if name.known is not None:
         return name.known.code
@@ -86,7 +82,7 @@ def _codes_of(name: _Name, actors: ActorTables) -> str | None:
 
 
 def _know_name(
-    name: _Name, day: str | None, actors: ActorTables, codes: frozenset[str | None] = frozenset()
+    name: NameInWork, day: str | None, actors: ActorTables, codes: frozenset[str | None] | None = None
 ) -> Known | None:
     mention, phrase = name.mention, name.phrase
     known = know_body(mention.span.exact, day, mention.kind, actors, codes)
@@ -99,14 +95,16 @@ def acts(head: Any) -> bool:
     """Whether a town's name stands for its government here: it does something, or has it done through its people."""
     if head.dep_ == "nsubj":
         return head.head.pos_ == "VERB" and head.head.lemma_ not in _SAYING
-    if head.dep_ == "pobj" and head.head.dep_ == "agent":
-        return True
+    if head.dep_ == "dobj":
+        return head.head.lemma_ in _DONE_TO_GOVERNMENTS
+    if head.dep_ == "pobj":
+        return head.head.dep_ == "agent" or head.head.lower_ in ("against", "with", "between")
     if head.dep_ == "conj":
         return acts(head.head)
     return False
 
 
-def _names_at_tokens(names: Sequence[_Name]) -> dict[tuple[int, int], _Name]:
+def _names_at_tokens(names: Sequence[NameInWork]) -> dict[tuple[int, int], NameInWork]:
     """By paragraph and token, the name that covers it."""
     return {
         (n.phrase.paragraph.index, i): n
@@ -116,77 +114,29 @@ def _names_at_tokens(names: Sequence[_Name]) -> dict[tuple[int, int], _Name]:
     }
 
 
-def _title_of(phrase: Phrase, at_token: dict[tuple[int, int], _Name], actors: ActorTables) -> Coding | None:
-    """The title before a person's name, or in apposition after it, coded with its country or body."""
-    doc, index = phrase.paragraph.doc, phrase.paragraph.index
+def _know_person(
+    name: NameInWork, fuller: str | None, day: str | None, codes: frozenset[str | None], actors: ActorTables
+) -> Known | None:
+    """A listed person by name, or by the office beside the name; the last name alone of a fuller one counts with that.
 
-    def known_at(i: int) -> Known | None:
-        name = at_token.get((index, i))
-        return name.known if name is not None else None
-
-    before = phrase.first - 1
-    if before >= 0 and doc[before].text == ",":
-        before -= 1
-    if before >= 0 and (found := find_role(doc, before, actors, max(0, before - 5))):
-        first = _phrase_start(doc, found[1])
-        return code_phrase(doc, first, phrase.first - 1, doc[before], known_at, actors)
-    if before >= 0 and doc[before].dep_ == "pobj":
-        # "Minister of Defence of Ukraine Oleksii Reznikov": the role stands before "of".
-        role_token = doc[before].head.head
-        if role_token.i < before and find_role(doc, role_token.i, actors):
-            return code_phrase(doc, _phrase_start(doc, role_token.i), before, role_token, known_at, actors)
-    after = phrase.last + 1
-    if after + 1 < len(doc) and doc[after].text in (",", "("):
-        for i in range(after + 1, min(len(doc), after + _APPOSITION)):
-            token = doc[i]
-            if token.pos_ in ("VERB", "AUX") or token.text in (".", ";"):
-                break
-            if token.pos_ in ("NOUN", "PROPN") and (i + 1 >= len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
-                if find_role(doc, i, actors, after + 1):
-                    return code_phrase(doc, after + 1, _apposition_end(doc, i), token, known_at, actors)
-                if (index, i) not in at_token:
-                    break
-    return None
-
-
-def _phrase_start(doc: Any, first: int) -> int:
-    """Back over the words that may belong to a title: names, nouns, adjectives, possessives."""
-    start = first
-    while start > 0 and first - start < 8:
-        token = doc[start - 1]
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET", "PART") and token.text != "-":
-            break
-        start -= 1
-    return start
-
-
-def _apposition_end(doc: Any, i: int) -> int:
-    end = i
-    while (
-        end + 1 < len(doc)
-        and end - i < 8
-        and doc[end + 1].text not in (",", ".", ";", ")")
-        and (doc[end + 1].pos_ not in ("VERB", "AUX"))
-    ):
-        end += 1
-    return end
-
-
-def _know_person(name: _Name, day: str | None, codes: frozenset[str | None], actors: ActorTables) -> Known | None:
-    """A listed person by full name, by a known last name where the article speaks of the country, or by office."""
+    A doubtful name wants its title beside it; a last name alone wants the title, the country somewhere in the article,
+    or an office held on the day.
+    """
     words = name.mention.span.exact
+    if fuller is not None and fuller != words:
+        return None
     title = name.title
+    titled = title is not None and title.role is not None and title.role.office is not None
     fitting: dict[str, tuple[Person, str]] = {}
     for person, alias in persons_named(words, actors):
         own = {h.code for h in person.holdings}
         if title is not None and title.code is not None and title.code not in own:
             continue
-        titled = title is not None and title.role is not None and title.role.office is not None
-        single = " " not in alias.text
-        if (alias.doubtful and not titled) or (single and not titled and not (own & codes)):
+        holds = day is not None and any(h.title and holds_on(h.from_, h.to, day) for h in person.holdings)
+        if not titled and (alias.doubtful or (" " not in alias.text and not holds and not own & codes)):
             continue
         fitting[person.name] = person, f"{words!r} is a name of {person.name}"
-    if not fitting and title is not None and title.role is not None and title.role.office is not None:
+    if not fitting and title is not None and titled:
         fitting = _by_office(words, title, day, actors)
     if len(fitting) != 1:
         return None
@@ -210,7 +160,7 @@ def _by_office(words: str, title: Coding, day: str | None, actors: ActorTables) 
     return best
 
 
-def _share(names: list[_Name], joins: list[Join | None]) -> list[Join | None]:
+def _share(names: list[NameInWork], joins: list[Join | None]) -> list[Join | None]:
     """What one mention of a chain is known as counts for all; a name known as somebody else leaves its chain."""
     shared = list(joins)
     for i, join in enumerate(joins):
@@ -227,70 +177,7 @@ def _share(names: list[_Name], joins: list[Join | None]) -> list[Join | None]:
     return shared
 
 
-def _unlisted(
-    name: _Name,
-    names: list[_Name],
-    joins: list[Join | None],
-    at_token: dict[tuple[int, int], _Name],
-    actors: ActorTables,
-) -> Known | None:
-    """A person or body in no table: coded by title, apposition, or the role word in its name; no identity."""
-    mention, phrase = name.mention, name.phrase
-    if mention.kind == "person":
-        own = [name.title] if name.title else []
-        own += [n.title for n, j in zip(names, joins, strict=True) if j and names[j.to] is name and n.title]
-        title = next((t for t in own if t.code or t.sector), None)
-        known = Known(kind="person", name=mention.span.exact)
-        if title is None:
-            return known
-        return replace(
-            known, code=title.code, sector=title.sector, other_sectors=title.other_sectors, reasons=title.reasons
-        )
-    if mention.kind not in ("organization", "group", "product", "document"):
-        return None
-    known = Known(kind=mention.kind, name=mention.span.exact)
-    if mention.kind != "organization" or phrase is None:
-        return known
-    index = phrase.paragraph.index
-
-    def known_at(i: int) -> Known | None:
-        if phrase.holds(i):
-            return _known_word(phrase.paragraph.doc, i, actors)
-        other = at_token.get((index, i))
-        return other.known if other is not None else None
-
-    doc = phrase.paragraph.doc
-    head = doc[phrase.last]
-    of = next((i for i in range(phrase.first + 1, phrase.last) if doc[i].lower_ in ("of", "for")), None)
-    if of is not None:
-        head = doc[of - 1]
-    first = _phrase_start(doc, phrase.first)
-    found = find_role(doc, head.i, actors, phrase.first)
-    coding = code_phrase(doc, first, phrase.last, head, known_at, actors) if found else None
-    if coding is None:
-        giver = next((k for i in range(first, phrase.last + 1) if (k := known_at(i)) and k.kind == "country"), None)
-        if giver is None:
-            return known
-        return replace(known, code=giver.code, reasons=(f"with {giver.name}: {giver.code}",))
-    return replace(
-        known, code=coding.code, sector=coding.sector, other_sectors=coding.other_sectors, reasons=coding.reasons
-    )
-
-
-def _known_word(doc: Any, i: int, actors: ActorTables) -> Known | None:
-    """A country's name, adjective or capital inside the name of a body ("University of Warsaw")."""
-    for last in (i + 1, i):
-        if last < len(doc):
-            words = doc.text[doc[i].idx : doc[last].idx + len(doc[last])]
-            rows = actors.bodies.get(plain(words), ())
-            countries = {b.code: b for b, a in rows if b.kind == "country"}
-            if len(countries) == 1:
-                body = next(iter(countries.values()))
-                return Known(kind="country", name=body.name, code=body.code)
-    return None
-
-
-def _number(names: list[_Name], joins: list[Join | None]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+def _number(names: list[NameInWork], joins: list[Join | None]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     entities: dict[tuple[str, str], Entity] = {}
     first_mention: dict[str, str] = {}
     mentions: list[Mention] = []

@@ -28,10 +28,11 @@ class Known:
 
 
 def know_body(
-    words: str, day: str | None, kind: EntityKind, tables: ActorTables, codes: frozenset[str | None] = frozenset()
+    words: str, day: str | None, kind: EntityKind, tables: ActorTables, codes: frozenset[str | None] | None = None
 ) -> Known | None:
-    """A country or body by name. A name with several bearers on that day is taken only where one of them is undoubted
-    or the only one whose code the article has elsewhere (`codes`): "Congo" beside "Kinshasa".
+    """A country or body by name. A name with several bearers on that day waits until the codes of the article's other
+    names are known (`codes`): then the only bearer among them is taken ("Congo" beside "Kinshasa"), else the only one
+    that is undoubted.
     """
     rows = tables.bodies.get(plain(words), ())
     if not rows:
@@ -39,10 +40,10 @@ def know_body(
     rows = tuple(r for r in rows if _fits_kind(r[0], r[1], kind)) or ()
     if day is not None:
         rows = tuple(r for r in rows if holds_on(r[0].from_, r[0].to, day)) or rows[-1:]
-    if len({(b.name, b.code) for b, _ in rows}) > 1:
-        rows = tuple(r for r in rows if not r[1].doubtful)
-    if len({(b.name, b.code) for b, _ in rows}) > 1:
-        rows = tuple(r for r in rows if r[0].code in codes)
+    if len({(b.name, b.code) for b, _ in rows}) > 1 and codes is not None:
+        near = tuple(r for r in rows if r[0].code in codes)
+        one = len({b.code for b, _ in near}) == 1
+        rows = near if one else tuple(r for r in rows if not r[1].doubtful)
     if not rows or len({(b.name, b.code) for b, _ in rows}) > 1:
         return None
     body, alias = rows[-1]

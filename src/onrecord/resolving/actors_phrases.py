@@ -83,7 +83,7 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
         reasons.append(f"{role.words!r}: {role.sector or role.code or 'takes the sector of its body'}")
     if giver is not None:
         reasons.append(f"{how} {giver.name}: {' '.join(filter(None, (giver.code, giver.sector)))}")
-    before = {doc[i].text.lower() for i in range(max(first, start - 4), start)}
+    before = {doc[i].text.lower() for i in range(max(first, start - 4), head.i)}
     former = bool(before & _FORMER)
     if former and role is not None and role.sector in ("GOV", "LEG", "PTY", "MIL", "JUD", "SPY", None):
         sector, others = "ELI", ()

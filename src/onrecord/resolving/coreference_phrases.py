@@ -28,6 +28,22 @@ _BACK = 3
 _MR = {"mr": MALE, "mr.": MALE, "sir": MALE, "lord": MALE, "king": MALE, "mrs": FEMALE, "mrs.": FEMALE, "ms": FEMALE,
        "ms.": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE, "queen": FEMALE}  # fmt: skip
 _GENDERED = {"man": MALE, "woman": FEMALE}
+_PAIRS = frozenset(
+    [
+        "sides",
+        "countries",
+        "nations",
+        "parties",
+        "governments",
+        "leaders",
+        "presidents",
+        "ministers",
+        "men",
+        "women",
+        "two",
+        "both",
+    ]
+)
 _BODY_WORDS: dict[str, frozenset[str]] = {
     "company": frozenset(["BUS", "MNC"]), "firm": frozenset(["BUS", "MNC"]), "party": frozenset(["PTY"]),
     "court": frozenset(["JUD"]), "tribunal": frozenset(["JUD"]), "parliament": frozenset(["LEG"]),
@@ -83,6 +99,29 @@ def find_antecedent(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables
     if phrase.head.pos_ == "PROPN" and found and found[1] == phrase.first:
         return _described(phrase, names, tables)
     return None
+
+
+def find_both(phrase: Phrase, names: Sequence[NameAt]) -> tuple[NameAt, ...]:
+    """ "The two sides", "both countries", "the two leaders": the two names before, if just two.
+
+    A sentence that names three, or one, leaves the words without an identity.
+    """
+    if phrase.head.lower_ not in _PAIRS:
+        return ()
+    words = {phrase.paragraph.doc[i].lower_ for i in range(phrase.first, phrase.last + 1)}
+    if not words & {"two", "both"}:
+        return ()
+    persons = phrase.head.lower_ in ("leaders", "presidents", "ministers", "men", "women")
+    for sentence in _sentences_back(phrase, names):
+        fitting = {
+            n.entity.id: n
+            for n in sentence
+            if n.entity is not None
+            and (n.entity.kind == "person" if persons else n.entity.kind in ("country", "organization", "group"))
+        }
+        if fitting:
+            return tuple(fitting.values()) if len(fitting) == 2 else ()
+    return ()
 
 
 def _relative(phrase: Phrase, names: Sequence[NameAt]) -> Antecedent | None:

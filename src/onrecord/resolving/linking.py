@@ -27,7 +27,8 @@ from onrecord.resolving.linking_circumstances import (
     take_quantities,
     take_times,
 )
-from onrecord.resolving.linking_participants import Linker, link_participants, link_speaker
+from onrecord.resolving.linking_names import Linker
+from onrecord.resolving.linking_participants import link_participants, link_speaker
 from onrecord.resolving.linking_tokens import Locator, Phrase, clause_verb
 
 replace = msgspec.structs.replace

@@ -25,6 +25,7 @@ _ROLES: dict[str, PlaceRole] = {
     "against": "target",
 }  # fmt: skip
 _STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
+_STANDS_IN = frozenset(["in", "inside", "near", "outside", "around", "across", "throughout", "within"])
 _MOVES = frozenset([
     "go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head",
     "march", "enter", "leave"
@@ -92,9 +93,19 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
     return []
 
 
+def find_when(phrase: Phrase, anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The event of the relative clause that a time is taken up by: "in 2014, when Russia annexed Crimea"."""
+    doc, after = phrase.paragraph.doc, phrase.last + 1
+    if after < len(doc) and doc[after].text == ",":
+        after += 1
+    if after >= len(doc) or doc[after].lower_ != "when" or doc[after].dep_ != "advmod":
+        return []
+    return [a for a in anchors if a.trigger.i == doc[after].head.i]
+
+
 def take_times(times: Sequence[TimeExpression], anchors: Sequence[Anchor], locator: Locator) -> None:
     for time, phrase, near in _placed(times, anchors, locator):
-        for anchor in find_owners(phrase, time.span, near, through_nouns=True):
+        for anchor in find_when(phrase, near) or find_owners(phrase, time.span, near, through_nouns=True):
             anchor.times.append((abs(phrase.head.i - anchor.trigger.i), time))
 
 
@@ -166,12 +177,17 @@ def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
         return None
     struck = anchor.event.event in _STRIKES
     head = phrase.head
+    prep = _preposition(head)
+    country = place.resolution == 1
+    if prep is not None and prep.lower_ in _STANDS_IN:
+        return "at"
     for recipient in anchor.event.recipient:
+        if recipient.from_ == "implied":
+            continue
         if overlaps(recipient.span, place.span) and _is_head(phrase, recipient.span):
             return "target" if struck else None
     if head.dep_ == "poss" and head.head.i in anchor.parties:
         return None
-    prep = _preposition(head)
     if prep is None:
         if head.dep_ in ("dobj", "nsubjpass"):
             return "target" if struck else "destination" if anchor.trigger.lemma_ in _MOVES else "at"
@@ -181,7 +197,7 @@ def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
     if prep.lower_ == "of":
         if prep.head.i == anchor.trigger.i:
             return "target" if struck else "at"
-        return "at" if prep.head.i in anchor.parties else None
+        return "at" if prep.head.i in anchor.parties and not country else None
     if prep.lower_ in ("on", "at") and prep.head.i == anchor.trigger.i and struck:
         return "target"
     if prep.lower_ in ("with", "by", "about", "over", "than", "as", "like", "for", "between"):
@@ -201,6 +217,6 @@ def _is_head(phrase: Phrase, span: Span) -> bool:
 
 
 def _preposition(token: Any) -> Any | None:
-    while token.dep_ in ("conj", "appos", "compound", "nmod"):
+    while token.dep_ in ("conj", "appos") or (token.dep_ in ("compound", "nmod") and token.head.dep_ == "pobj"):
         token = token.head
     return token.head if token.dep_ == "pobj" else None
