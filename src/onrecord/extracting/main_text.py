@@ -14,6 +14,7 @@ import trafilatura
 from onrecord.extracting.crumbs import without_crumbs
 from onrecord.extracting.page import Page
 from onrecord.extracting.paragraphs import tree_paragraphs
+from onrecord.extracting.repeats import put_back_repeats
 from onrecord.records.note import Note
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it warns of, we tell in notes
@@ -30,10 +31,11 @@ def find_main_text(page: Page) -> tuple[list[str], tuple[Note, ...]]:
         message = "The page is too large to tell its main text from the rest; all its text was taken."
         notes = (Note(stage="extracting", code="page_heavy", message=message),)
         return _own_paragraphs(page.tree if alone is None else alone), notes
-    found = trafilatura.bare_extraction(
-        page.tree if alone is None else alone, include_comments=False, with_metadata=False
-    )
+    tree = page.tree if alone is None else alone
+    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
     paragraphs = tree_paragraphs(found.body, markup=False) if found is not None and found.body is not None else []
+    if paragraphs:
+        paragraphs = put_back_repeats(paragraphs, _own_paragraphs(tree))
     return without_crumbs(paragraphs or _own_paragraphs(page.tree))
 
 
