@@ -6,6 +6,7 @@ from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, DroppedAct
 from onrecord.reading.events.building import build_event
 from onrecord.reading.events.coding import code_paragraph
+from onrecord.reading.events.gates import gate_topic, topic_of
 from onrecord.reading.events.parties import Words, kinds_of, mentions_by_paragraph
 from onrecord.reading.events.reality import note_reality
 from onrecord.reading.events.sameness import join_tellings
@@ -29,7 +30,7 @@ def find_events(
 
 
 def find_dropped(document: Document, tables: EventTables, mentions: tuple[Mention, ...]) -> tuple[DroppedAct, ...]:
-    """What looked like an event and was not taken, with the reason, for `--dropped` and for whoever doubts a silence."""
+    """What looked like an event and was not taken, with the reason: for `--dropped`, and for who doubts a silence."""
     return tuple(
         DroppedAct(
             trigger=span_of_tokens(document, paragraph, act.trigger.i, act.trigger.i),
@@ -42,10 +43,14 @@ def find_dropped(document: Document, tables: EventTables, mentions: tuple[Mentio
 
 
 def _acts(document: Document, tables: EventTables, mentions: tuple[Mention, ...]) -> Iterator[tuple[Paragraph, Act]]:
+    lemmas = (t.lemma_.lower() for p in document.paragraphs for t in p.doc)
+    topic = topic_of(lemmas, tables.topics)
     by_paragraph = mentions_by_paragraph(document, mentions)
     for paragraph in document.paragraphs:
         kinds = kinds_of(paragraph, by_paragraph.get(paragraph.index, ()))
-        for act in code_paragraph(Words(doc=paragraph.doc, tables=tables, kinds=kinds)):
+        words = Words(doc=paragraph.doc, tables=tables, kinds=kinds)
+        for act in code_paragraph(words):
+            act.drop = act.drop or gate_topic(words, act, topic)
             if act.drop is None and act.event is not None and not act.doers and not act.recipients:
                 act.drop = "neither actor nor recipient"
             yield paragraph, act

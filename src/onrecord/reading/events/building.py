@@ -67,7 +67,7 @@ def build_event(
         id=f"e{number}",
         event=event,
         event_reason=None if event else act.reason or "outside PLOVER",
-        act=act.trigger.lemma_.lower(),
+        act=tables.lemmas.get(act.trigger.lemma_.lower(), act.trigger.lemma_.lower()),
         trigger=trigger,
         clause=span_of_tokens(document, paragraph, first, last),
         mode=modes,

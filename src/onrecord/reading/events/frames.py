@@ -10,12 +10,13 @@ from typing import Any
 OBJECTS = ("dobj", "obj")
 OBJECT_CONTROL = frozenset(
     """
-    urge ask order force tell warn call press push allow permit invite compel require persuade help enable
+    urge ask order force tell warn press push allow permit invite compel require persuade help enable
     instruct request encourage advise command cause lead accuse charge convict suspect arrest sentence beg
     implore prevent stop ban bar prohibit pressure direct oblige want expect let welcome
     """.split()  # noqa: SIM905 (a list of 60 strings would take 60 lines)
 )
 """Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
+PARTICLES = frozenset({"out", "back", "down", "off", "up", "over", "away"})
 DEEPEST = 8
 
 
@@ -41,8 +42,10 @@ def frame_of(verb: Any) -> Frame:
         dep = child.dep_
         if dep == "oprd" and any(c.dep_ in OBJECTS or c.dep_ == "nsubjpass" for c in verb.children):
             frame.preps.setdefault("is", []).append(child)
+        elif dep in (*OBJECTS, "oprd") and verb.dep_ == "relcl" and child.lower_ in ("whom", "which", "that", "who"):
+            frame.objects.append(verb.head)
         elif dep in (*OBJECTS, "oprd"):
-            frame.objects.append(child)
+            _add_object(frame, child)
         elif dep == "dative":
             _add_dative(frame, child)
         elif dep in ("prep", "agent"):
@@ -62,6 +65,17 @@ def frame_of(verb: Any) -> Frame:
             frame.given_to, frame.objects = patients, extra
         frame.doers = frame.preps.get("by", [])
     return frame
+
+
+def _add_object(frame: Frame, child: Any) -> None:
+    """The object; "took two nurses hostage" takes nurses, whatever the parser makes of it."""
+    if child.lemma_ in ("hostage", "captive", "prisoner", "guilty"):
+        taken = [c for c in child.lefts if c.dep_ in ("compound", "nmod", "amod") and c.pos_ in ("NOUN", "PROPN")]
+        if taken:
+            frame.objects.append(taken[-1])
+            frame.preps.setdefault("is", []).append(child)
+            return
+    frame.objects.append(child)
 
 
 def _add_clause(frame: Frame, child: Any) -> None:
@@ -165,7 +179,7 @@ def _patients(verb: Any) -> list[Any]:
 
 def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
     """In "troops repelling" the noun acts; in "its decision to withdraw" the one whose decision it is."""
-    if verb.tag_ in ("VBG", "VBN") and verb.dep_ == "acl":
+    if verb.tag_ in ("VBG", "VBN", "VBD") and verb.dep_ == "acl":
         return [noun]
     for child in noun.children:
         if child.dep_ == "poss":
@@ -217,5 +231,16 @@ def preps_of(token: Any) -> dict[str, list[Any]]:
 
 
 def _lemma(verb: Any) -> str:
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    particle = particle_of(verb)
     return f"{verb.lemma_.lower()}_{particle}" if particle else verb.lemma_.lower()
+
+
+def particle_of(verb: Any) -> str | None:
+    """The verb's particle: "carry out". A bare adverb or preposition next to the verb counts: "took back territory"."""
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return str(child.lower_)
+        bare = child.dep_ in ("advmod", "prep") and child.i == verb.i + 1 and child.lower_ in PARTICLES
+        if bare and not any(c.dep_ == "pobj" for c in child.children):
+            return str(child.lower_)
+    return None

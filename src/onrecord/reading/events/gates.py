@@ -3,23 +3,61 @@
 The reason is set in `drop`. Words come from the tables; what is asked here is only who or what is said to act.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from onrecord.reading.events.acts import Act
 from onrecord.reading.events.frames import Frame
 from onrecord.reading.events.parties import Words
 
+LITERAL = frozenset({"COERCE", "PROTEST"})
+"""Types that sport and markets do not use as figures of speech."""
+DIFFERENT = 5
+PER_THOUSAND = 18
+"""An article is about a topic if it has this many different words of it, and this many in a thousand."""
+
 
 def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
     """Why a verb's act is no event, or None. Asked before anything wraps the act."""
     told = [d for d in frame.doers if d.pos_ not in ("PRON", "DET")]
-    if told and not act.doers and not any(words.is_in(d, "WEAPONS") for d in told):
+    if told and not act.doers and not act.row.actor and not any(words.is_in(d, "WEAPONS") for d in told):
         return "what is said to act is no party"
     if any(words.is_in(d, "NATURE") for d in told):
         return "nature or chance, not an act"
     if words.is_in(frame.verb, "HARM") and not act.doers and not told:
         return _without_force(words, frame.verb)
     return None
+
+
+def topic_of(words: Iterable[str], topics: Mapping[str, frozenset[str]]) -> str | None:
+    """The topic of an article (lemmas in small letters) if it is full of that topic's words."""
+    lemmas = Counter(words)
+    total = sum(lemmas.values())
+    for topic, held in topics.items():
+        told = [(lemma, lemmas[lemma]) for lemma in held if lemma in lemmas]
+        count = sum(n for _, n in told)
+        if len(told) >= DIFFERENT and count * 1000 >= PER_THOUSAND * total:
+            return topic
+    return None
+
+
+def gate_topic(words: Words, act: Act, topic: str | None) -> str | None:
+    """Why an act is taken for a figure of speech: its sentence, or the whole article, is about sport or markets."""
+    if act.event is None or act.event in LITERAL or act.mode in ("investigate", "allege", "convict"):
+        return None
+    if topic is not None and not (topic == "markets" and _is_public(words, act)):
+        return f"an article about {topic}"
+    for name in ("sport",):
+        held = words.tables.topics.get(name, frozenset())
+        if len({t.lemma_.lower() for t in act.trigger.sent if t.lemma_.lower() in held}) >= 2:
+            return f"a sentence about {name}"
+    return None
+
+
+def _is_public(words: Words, act: Act) -> bool:
+    """Whether a country or a public body acts: central banks and governments do so in news of markets."""
+    return any(d.token.ent_type_ in ("GPE", "NORP") or words.is_in(d.token, "BODY") for d in act.doers)
 
 
 def _without_force(words: Words, verb: Any) -> str | None:

@@ -44,12 +44,15 @@ def is_future(verb: Any, said: set[str]) -> bool:
         return True
     if "would" in said and "if" not in said and verb.dep_ in ("ccomp", "conj", "ROOT", "relcl"):
         return True
+    infinitive = any(c.lower_ == "to" for c in verb.lefts)
+    if verb.dep_ == "ROOT" and infinitive:
+        return True  # headlines: "Norway to send aid"
     head = verb.head
     if verb.dep_ != "xcomp":
         return False
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return True
-    return bool(head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.lefts))
+    return bool(head.lemma_ == "be" and infinitive)
 
 
 def _by_doer(words: Words, act: Act, verb: Any) -> bool:

@@ -51,7 +51,14 @@ def code_noun(state: Workings, noun: Any) -> None:
 
 
 def _fits(state: Workings, row: ActRow, noun: Any) -> bool:
-    """A noun row may ask for a word before the noun ("air strike") and for a preposition ("suspension of aid")."""
+    """A noun row may ask for its doer, a word before it ("air strike") and a preposition ("suspension of aid")."""
+    if row.subject.words:
+        holder = holding_verb(state, noun)
+        doers = own_doers_of(state.words, noun, row.actor)
+        if holder is not None and holder.pos_ == "VERB":
+            doers = doers or doers_of(state.words, state.frame(holder))
+        if not any(is_of(state.words, d.token, row.subject) for d in doers):
+            return False
     if row.object.words:
         before = {c.lemma_.lower() for c in noun.lefts}
         classes = state.tables.classes

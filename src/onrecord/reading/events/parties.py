@@ -29,7 +29,8 @@ class Words:
     """Mention kinds by token index, which overrule the model's entities."""
 
     def is_in(self, token: Any, name: str) -> bool:
-        return token.lemma_.lower() in self.tables.classes.get(name, ())
+        lemma, held = token.lemma_.lower(), self.tables.classes.get(name, ())
+        return lemma in held or (token.pos_ == "PROPN" and lemma.removesuffix("s") in held)
 
 
 def kinds_of(paragraph: Paragraph, mentions: Sequence[Mention]) -> dict[int, str]:

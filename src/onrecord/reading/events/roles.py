@@ -37,8 +37,9 @@ LOOSE = frozenset(
     }
 )
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-DIRECT = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SUPPORT", "REQUEST", "CONCEDE"})
+DIRECT = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SUPPORT", "REQUEST", "CONCEDE", "MOBILIZE", "RETREAT"})
 AT_HOME = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+DEFINITE = ("BUILDING", "TERRITORY", "BORDER", "VEHICLES", "REQUEST", "AGREEMENT")
 PLACED = (
     "in",
     "at",
@@ -208,7 +209,7 @@ def _is_definite(words: Words, token: Any) -> bool:
     """A thing precise enough to be aimed at: named, owned, a building, a place or a proposal."""
     if any(c.dep_ == "poss" or c.pos_ == "PROPN" for c in token.lefts):
         return True
-    return any(words.is_in(token, name) for name in ("BUILDING", "TERRITORY", "VEHICLES", "REQUEST", "AGREEMENT"))
+    return any(words.is_in(token, name) for name in DEFINITE)
 
 
 def _home_of(words: Words, doers: list[Party]) -> Any | None:
@@ -236,7 +237,8 @@ def placed_in(words: Words, frame: Frame, noun: Any, taken: set[int]) -> Any | N
 
 
 def _is_place(words: Words, token: Any) -> bool:
-    return token.ent_type_ in ("GPE", "LOC", "FAC") or words.is_in(token, "TERRITORY")
+    named = token.ent_type_ in ("GPE", "LOC", "FAC")
+    return named or words.is_in(token, "TERRITORY") or words.is_in(token, "BORDER")
 
 
 def _prep_sources(frame: Frame, noun: Any) -> list[dict[str, list[Any]]]:

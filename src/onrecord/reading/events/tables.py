@@ -94,6 +94,7 @@ class EventTables:
     topics: Mapping[str, frozenset[str]]
     opinions: frozenset[str]
     reality: Mapping[tuple[str, str], str]
+    lemmas: Mapping[str, str]
     rows: tuple[ActRow, ...]
     must: ActRow
 
@@ -109,8 +110,10 @@ def parse_event_tables(
     topics: Iterable[Row],
     opinions: Iterable[Row],
     reality: Iterable[Row],
+    lemmas: Iterable[Row],
 ) -> EventTables:
     """The tables from their rows; `verbs` maps a file's name to its rows. Raises ValueError, naming the wrong row."""
+    repaired = {row["wrong"]: row["right"] for row in lemmas}
     words: dict[str, set[str]] = {}
     for row in classes:
         words.setdefault(row["class"], set()).update(row["words"].split())
@@ -129,8 +132,8 @@ def parse_event_tables(
     ]
     return EventTables(
         plover=plover,
-        verbs=_by_word(verb_rows),
-        nouns=_by_word(noun_rows),
+        verbs=_by_word(verb_rows, repaired),
+        nouns=_by_word(noun_rows, {}),
         wrappers={w.word: w for w in wrapped if w.wrap not in ("do", "receive")},
         supports=frozenset(w.word for w in wrapped if w.wrap in ("do", "receive")),
         receivers=frozenset(w.word for w in wrapped if w.wrap == "receive"),
@@ -140,6 +143,7 @@ def parse_event_tables(
         topics=_grouped(topics, "topic"),
         opinions=frozenset(word for r in opinions for word in r["words"].split()),
         reality={(word, r["beside"]): r["effect"] for r in reality for word in r["words"].split("|")},
+        lemmas=repaired,
         rows=(*verb_rows, *noun_rows),
         must=next(row for row in verb_rows if row.words == ("must",)),
     )
@@ -152,11 +156,14 @@ def _grouped(rows: Iterable[Row], key: str) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in held.items()}
 
 
-def _by_word(rows: list[ActRow]) -> dict[str, tuple[ActRow, ...]]:
+def _by_word(rows: list[ActRow], repaired: Mapping[str, str]) -> dict[str, tuple[ActRow, ...]]:
+    """Rows by word, and by the wrong lemma that the language model gives that word."""
     held: dict[str, list[ActRow]] = {}
     for row in rows:
         for word in row.words:
             held.setdefault(word, []).append(row)
+    for wrong, right in repaired.items():
+        held.setdefault(wrong, []).extend(held.get(right, ()))
     return {word: tuple(sorted(of, key=lambda r: -r.weight)) for word, of in held.items()}
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
-from onrecord.reading.events.frames import Frame
+from onrecord.reading.events.frames import Frame, particle_of
 from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.holding import climb
 from onrecord.reading.events.matching import fitting
@@ -11,6 +11,7 @@ from onrecord.reading.events.parties import is_party, listed
 from onrecord.reading.events.roles import asked_until, doers_of, look, parties, recipients_of
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.workings import Workings
+from onrecord.records.event import Link
 
 
 def code_by_condition(state: Workings, verb: Any) -> bool:
@@ -68,11 +69,24 @@ def note_peacekeeping(act: Act) -> None:
         act.event, act.mode, act.context = "AID", None, ("peacekeeping",)
 
 
+def _note_joint(act: Act, frame: Frame) -> None:
+    """Joint exercises, or those of two armies, are COOPERATE; one country's are MOBILIZE."""
+    if act.event == "MOBILIZE" and "EXERCISE" in act.row.object.words:
+        joint = any(c.lower_ in ("joint", "combined", "multinational") for o in frame.objects for c in o.lefts)
+        if joint or len(act.doers) > 1:
+            act.event, act.mode = "COOPERATE", None
+
+
 def _rows_of(state: Workings, verb: Any) -> tuple[ActRow, ...]:
     """Rows of the verb with its particle ("crack down"); without one, of the verb."""
-    if any(c.dep_ == "prt" for c in verb.children):
-        return state.tables.verbs.get(state.frame(verb).lemma, ())
-    return state.tables.verbs.get(verb.lemma_.lower(), ())
+    plain = state.tables.verbs.get(verb.lemma_.lower(), ())
+    particle = particle_of(verb)
+    if particle is None:
+        return plain
+    rows = state.tables.verbs.get(f"{verb.lemma_.lower()}_{particle}", ())
+    if rows or any(c.dep_ == "prt" for c in verb.children):
+        return rows
+    return plain
 
 
 def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
@@ -90,6 +104,7 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         state.acts.append(act)
         return
     note_peacekeeping(act)
+    _note_joint(act, frame)
     places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))
     if places != ("-",):
         act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, mutual=is_mutual(row))
@@ -113,10 +128,11 @@ def _row_doers(state: Workings, frame: Frame, row: ActRow) -> list[Party]:
 
 def _complete(state: Workings, act: Act, verb: Any) -> None:
     """Recipients outside the act's own words: who must act first, or who was called to be told."""
-    if any(r.link == "clause" for r in act.recipients):
+    if any(r.link == "clause" and r.token.pos_ != "PRON" for r in act.recipients):
         return
     if act.event == "REJECT":
         act.recipients = asked_until(state.words, state.frame(verb)) or act.recipients
     if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and state.words.is_in(verb.head, "CALLING"):
         held = [t for o in state.frame(verb.head).objects for t in listed(o)]
-        act.recipients = [Party(t) for t in held if is_party(state.words, t)] or act.recipients
+        link: Link = "coreference" if act.recipients else "clause"
+        act.recipients = [Party(t, link) for t in held if is_party(state.words, t)] or act.recipients

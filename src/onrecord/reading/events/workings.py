@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.reading.events.acts import Act
-from onrecord.reading.events.frames import Frame, frame_of
+from onrecord.reading.events.frames import Frame, frame_of, particle_of
 from onrecord.reading.events.parties import NEVER, Words
 from onrecord.reading.events.tables import EventTables, WrapRow
 
@@ -31,7 +31,8 @@ class Workings:
     def lemma(self, word: Any) -> str:
         """The lemma, with its particle where the tables know the two together: carry_out."""
         lemma = str(word.lemma_.lower())
-        particle = next((c.lower_ for c in word.children if c.dep_ == "prt"), None)
+        lemma = self.tables.lemmas.get(lemma, lemma)
+        particle = particle_of(word)
         if particle is None:
             return lemma
         both = f"{lemma}_{particle}"
