@@ -3,6 +3,7 @@
 In: `Page`, the headline in its JSON-LD. Out: the headline in one line, or null.
 """
 
+import html
 import re
 
 from onrecord.extracting.page import Page
@@ -26,7 +27,7 @@ def find_headline(page: Page, linked: str | None) -> str | None:
             return agreed
     outlet = page.meta("og:site_name", "application-name")
     if told:
-        return _without_outlet(told, (), outlet)
+        return _without_outlet(html.unescape(told), (), outlet)  # entities are often escaped twice
     if title is None:
         return headings[0] if headings else None
     return _main_part(_without_outlet(title, headings, outlet))

@@ -31,7 +31,7 @@ class Linked:
 
 
 def read_json_ld(scripts: tuple[str, ...], url: str | None, headline: str | None) -> Linked | None:
-    """The node of this page's article: the one with its address or headline, else the first that has a headline."""
+    """The node of this page's article: the one with its address or headline, else the only one."""
     nodes = [node for script in scripts for node in _nodes(_load(script))]
     names = {str(node.get("@id")): node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     articles = [_take(node, names) for node in nodes if any(_ARTICLE.search(t) for t in _types(node))]
@@ -39,10 +39,14 @@ def read_json_ld(scripts: tuple[str, ...], url: str | None, headline: str | None
         return None
 
     def fits(linked: Linked) -> tuple[bool, bool, bool]:
-        same = bool(headline and linked.headline and linked.headline.casefold() in headline.casefold())
+        ours, theirs = (headline or "").casefold(), (linked.headline or "").casefold()
+        same = bool(ours and theirs and (theirs in ours or ours in theirs))
         return bool(url and linked.url == url), same, linked.headline is not None
 
-    return max(articles, key=fits)
+    best = max(articles, key=fits)
+    if len(articles) > 1 and (url or headline) and not any(fits(best)[:2]):
+        return None  # a list of other articles, as front pages have
+    return best
 
 
 def _load(script: str) -> object:

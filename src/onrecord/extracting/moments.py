@@ -49,6 +49,15 @@ def parse_moment(words: str) -> str:
     return _check(datetime.combine(day, clock)).isoformat() if clock else _check(day).isoformat()
 
 
+def is_moment(words: str) -> bool:
+    """Whether `parse_moment` can read it."""
+    try:
+        parse_moment(words)
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
 def _from_iso(found: re.Match[str]) -> str:
     year, month, day, hour, minute, second, zone = found.groups()
     told = date(int(year), int(month), int(day))

@@ -13,6 +13,8 @@ import lxml.html
 from onrecord.extracting.markup import Markup
 
 _HEADINGS = 20
+MOST_LOOKED_AT = 100
+"""Bylines and dates beyond these belong to other articles and to comments."""
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -74,3 +76,8 @@ def words_of(element: Any, most: int = 2_000) -> str:
         if length > most:
             break
     return " ".join(" ".join(pieces).split())
+
+
+def marks_of(element: Any) -> str:
+    """The element's classes and id."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"

@@ -5,6 +5,7 @@ In: strings as they were found. Out: `Told`.
 
 from dataclasses import dataclass, fields, replace
 
+from onrecord.extracting.moments import is_moment
 from onrecord.records.article import Genre
 from onrecord.records.capture import Given
 
@@ -41,6 +42,10 @@ def told_by(given: Given) -> Told:
 
 
 def fill_gaps(told: Told, other: Told) -> Told:
-    """`told`, and where it tells nothing, `other`."""
+    """`told`, and where it tells nothing, `other`. A date that cannot be read counts as nothing beside one that can."""
+    for name in ("published", "modified"):
+        ours, theirs = getattr(told, name), getattr(other, name)
+        if ours is not None and theirs is not None and not is_moment(ours):
+            told = replace(told, **{name: theirs})
     gaps = {f.name: getattr(other, f.name) for f in fields(told) if getattr(told, f.name) is None}
     return replace(told, **gaps)
