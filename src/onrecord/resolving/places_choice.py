@@ -142,6 +142,8 @@ def _prior(named: NamedPlace, spot: Spot) -> float:
         score -= 0.05 if named.rank == "main" else 0.3
     elif place.kind == "region" and named.rank != "main":
         score -= 0.12
+    if spot.wants is None and place.same_name_town:
+        score -= 0.25
     return score
 
 

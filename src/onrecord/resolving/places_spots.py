@@ -19,6 +19,9 @@ MAX_WORDS = 6
 """Words of the longest name looked up."""
 
 
+_WELL_KNOWN = frozenset({"US", "UK", "EU", "NZ", "LA", "BC", "DC"})
+
+
 @dataclass(slots=True)
 class Spot:
     """`first` and `last` are tokens of the paragraph, `start` and `end` characters of it."""
@@ -37,6 +40,8 @@ class Spot:
     demonym: bool = False
     wants: str | None = None
     """The kind of place that a word beside the name asks for: "Kherson region", "the city of Odesa"."""
+    kind_word: int | None = None
+    """The token after the name that says its kind, which belongs to the name if the place is of that kind."""
     relation: PlaceRelation | None = None
     body: bool = False
     """Whether the name tells whose body or people is meant ("Odesa police"): never an event's place."""
@@ -66,6 +71,9 @@ def _paragraph_spots(document: Document, paragraph: Paragraph, gazetteer: Gazett
     capital = [word[0].isupper() or word[1:2].isupper() for word in texts]
     at, size = 0, len(texts)
     while at < size:
+        if texts[at] == "The":  # "The Donetsk region": a capital of the sentence, not of the name
+            at += 1
+            continue
         found = _longest(doc, text, texts, capital, at, gazetteer) if capital[at] else None
         if found is None or (
             found.last == at and texts[at].lower() in directions and at + 1 < size and capital[at + 1]
@@ -82,11 +90,12 @@ def _longest(
     doc: Any, text: str, texts: list[str], capital: list[bool], first: int, gazetteer: Gazetteer
 ) -> Spot | None:
     """The longest name from token `first` that the gazetteer has."""
-    ends, joints = [], gazetteer.words["joint"]
+    joints, infixes, tails = gazetteer.words["joint"], gazetteer.words["infix"], gazetteer.words["tail"]
+    ends: list[int] = []
     for last in range(first, min(len(texts), first + MAX_WORDS)):
-        if capital[last]:
+        if capital[last] or texts[last] in tails:
             ends.append(last)
-        elif texts[last].lower() not in joints:
+        elif texts[last].lower() not in joints and texts[last] not in infixes:
             break
     start = doc[first].idx
     for last in reversed(ends):
@@ -96,12 +105,20 @@ def _longest(
         if len(written) < 2:
             continue
         key = normalize_place_name(written)
-        if key == "us" and written[:2] != "US" and written[:3] != "U.S":
+        if len(key) <= 3 and not _may_be_short(written, texts[first - 1] if first else ""):
             continue
         named = gazetteer.find_key(key)
-        if named:
+        if named and (last == first or capital[last] or any(n.place.known for n in named)):
             return Spot(None, first, last, start, start + len(written), key, named)
     return None
+
+
+def _may_be_short(written: str, before: str) -> bool:
+    """Whether two or three letters may be a name: "US", "Ky.", ", IN", "Qom", not "In", "us" or "IN PARIS"."""
+    letters = written.replace(".", "")
+    if len(letters) == 3:
+        return True
+    return "." in written or (letters.isupper() and (before == "," or letters in _WELL_KNOWN))
 
 
 def _before_hyphen(written: str) -> str:
