@@ -1,5 +1,7 @@
 """Our own sentences with times: tests/data/times/sentences.tsv, each row saying why it is there."""
 
+import re
+
 import pytest
 
 from onrecord.pipelines.read_article import analyse_article
@@ -10,6 +12,7 @@ from tests.conftest import make_article
 from tests.resolving.dates.table import Row, load_rows
 
 ROWS = load_rows()
+TELLS_YEAR = re.compile(r"\d{4}|\d0s|century")
 
 
 def test_the_table_is_large() -> None:
@@ -36,8 +39,7 @@ def test_without_an_anchor_no_date_is_invented(row: Row, tools: Tools) -> None:
     """Of the same sentences without a published date, only those keep a date whose text tells its year."""
     article = make_article(row.text)
     for time in resolve_times(find_times(analyse_article(article, tools)), article):
-        if time.start is not None and time.type != "DURATION":
+        if time.start is not None:
+            assert time.type != "DURATION"
             assert time.anchored_to is None or time.anchored_to.startswith("t")
-            years = [time.start[:4], time.end[:4] if time.end else ""]
-            told = any(year in row.text for year in years) or "1990s" in row.text or "century" in row.text
-            assert told or time.anchored_to is not None
+            assert TELLS_YEAR.search(row.text), time

@@ -7,7 +7,7 @@ noun is a person's or stands alone ("12 were killed"), then the noun itself, els
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.reading.quantities.tables import CountedNoun, CountedVerb, QuantityTables
+from onrecord.reading.quantities.tables import CountedNoun, CountedVerb, QuantityTables, Side
 from onrecord.records.quantity import Counted, Population
 
 _SKIPPED = {
@@ -15,10 +15,13 @@ _SKIPPED = {
     "additional", "such", "so", "called", "about", "-", "“",
     '"', "”", "‘", "'", "’", "or", "and", ",", "a", "different",
     "were", "was", "are", "is", "have", "has", "had", "been", "be", "also", "still", "confirmed", "left",
+    "reported", "remain", "remained", "remains", "feared", "believed", "declared", "listed", "presumed", "unaccounted",
 }  # fmt: skip
 _BE = {"be", "remain", "go", "report", "list", "declare", "leave", "feel", "confirm", "find", "pronounce", "become"}
 _PEOPLE_PRONOUNS = {"them", "whom", "those", "us", "you"}
 _REACH = 7
+_UPROOTED = {"people", "person", "civilian", "resident", "inhabitant", "villager", "refugee", "family", "citizen",
+             "child", "woman", "household"}  # fmt: skip
 _TAKES_LIVES = ("claim", "lose", "cost", "take")
 _SUFFERED = ("killed", "wounded", "arrested", "abducted", "displaced")
 
@@ -183,8 +186,8 @@ def _verb_of(token: Any, first: int, last: int) -> Any:
     return None
 
 
-def _side(token: Any, verb: Any) -> str | None:
-    """Whether the group is what the verb is done to ("obj") or who does it ("subj")."""
+def _side(token: Any, verb: Any, wanted: Side) -> Side | None:
+    """Whether the group is what the verb is done to ("obj") or who does it ("subj"); `wanted` where both may be."""
     for _ in range(8):
         if token.head.i == verb.i:
             break
@@ -194,10 +197,12 @@ def _side(token: Any, verb: Any) -> str | None:
     if token.dep_ == "nsubjpass":
         return "obj"
     if token.dep_ == "nsubj":
-        passive = any(child.dep_ == "auxpass" for child in verb.children) or (
-            verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
-        )
-        return "obj" if passive and not any(child.dep_ == "dobj" for child in verb.children) else "subj"
+        if any(child.dep_ == "dobj" for child in verb.children):
+            return "subj"
+        if any(child.dep_ == "auxpass" for child in verb.children):
+            return "obj"
+        bare = not any(child.dep_ == "aux" for child in verb.children)
+        return wanted if verb.tag_ == "VBN" and bare else "subj"  # "12 people killed in the blast"
     if token.dep_ in ("dobj", "obj", "attr", "oprd", "dative"):
         return "obj"
     if token.dep_ == "npadvmod" and token.i > verb.i and not any(child.dep_ == "dobj" for child in verb.children):
@@ -226,10 +231,21 @@ def _outcome(
     token = doc[first] if noun is None else anchor
     while verb is not None and steps < 3:
         told_verb: CountedVerb | None = tables.verbs.get(verb.lemma_.lower())
+        if told_verb is None and _side(token, verb, "obj") == "obj":
+            driven = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.lemma_ == "flee"), None)
+            if driven is not None:
+                return "displaced", driven.i  # "forced 50,000 people to flee"
         if told_verb is not None:
+            if (
+                verb.lemma_ == "flee"
+                and noun is not None
+                and anchor.lemma_.lower() not in _UPROOTED
+                and known is not None
+            ):
+                return None  # "two men fled" is no displacement
             if told_verb.person and not (person or noun is None):
                 return None
-            return (told_verb.counts, verb.i) if _side(token, verb) == told_verb.side else None
+            return (told_verb.counts, verb.i) if _side(token, verb, told_verb.side) == told_verb.side else None
         if verb.dep_ not in ("conj", "xcomp", "aux", "auxpass"):
             return None
         verb, steps = verb.head, steps + 1

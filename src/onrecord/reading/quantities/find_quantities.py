@@ -17,12 +17,13 @@ from onrecord.reading.quantities.amounts import Amount, parse_amount
 from onrecord.reading.quantities.counted import CountOf, count_of
 from onrecord.reading.quantities.dollars import dollar_of
 from onrecord.reading.quantities.numerals import STARTS
-from onrecord.reading.quantities.refusals import is_refused, is_score
+from onrecord.reading.quantities.refusals import is_refused, is_score, telephone_end
 from onrecord.reading.quantities.scope import is_part, scope_of, toll_before
 from onrecord.reading.quantities.tables import QuantityTables
 from onrecord.reading.times import FoundTime, find_times
 from onrecord.records.quantity import Quantity
 
+_LISTED = re.compile(r",?\s(?:and\s)?(?:at least\s|about\s)?")
 _WORD = re.compile(r"[^\W_]+")
 _EVERY_DAY = re.compile(
     r"[\s\xa0](?:a|per|each|every)[\s\xa0](?P<unit>second|minute|hour|day|night|week|month|year)\b", re.I
@@ -85,6 +86,10 @@ def _amounts(place: _Place, busy: list[tuple[int, int]], tables: QuantityTables,
             continue
         if text[start] not in "0123456789" and match.group().lower() not in STARTS:
             continue
+        telephone = telephone_end(text, start) if match.group()[0] in "0123456789" else None
+        if telephone is not None:
+            done = telephone
+            continue
         amount = parse_amount(text, start, tables, dollar)
         if amount is None or (at < len(busy) and busy[at][0] < amount.end):
             continue
@@ -121,6 +126,7 @@ def _is_one(following: Any) -> bool:
 
 def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, before: int) -> Iterator[Quantity]:
     whole: tuple[int, Quantity] | None = None  # the sentence and the last count that later numbers may be part of
+    last: Quantity | None = None  # the part before
     for number, amount in enumerate(amounts, start=before + 1):
         token = place.token_at(amount.start)
         sentence = token.sent
@@ -128,15 +134,25 @@ def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, be
         quantity = _quantity(place, amount, tables, f"q{number}", token, text_before)
         if quantity.kind == "count" and quantity.counts is not None:
             after = place.text[amount.end : amount.end + 40]
-            if whole is not None and whole[0] == sentence.start and is_part(text_before, after):
-                part = _counts_of_part(quantity, whole[1], tables)
-                quantity = msgspec.structs.replace(part, part_of=whole[1].id)
+            near = whole is not None and whole[0] == sentence.start
+            if whole is not None and near and (is_part(text_before, after) or _follows_part(place, last, quantity)):
+                part = _counts_of_part(quantity, whole[1])
+                quantity = last = msgspec.structs.replace(part, part_of=whole[1].id)
             else:
-                whole = (sentence.start, quantity)
+                whole, last = (sentence.start, quantity), None
         yield quantity
 
 
-def _counts_of_part(part: Quantity, whole: Quantity, tables: QuantityTables) -> Quantity:
+def _follows_part(place: _Place, part: Quantity | None, quantity: Quantity) -> bool:
+    """ "five of them children and two women": the list of parts goes on."""
+    if part is None or part.counts_span is None or quantity.population is None:
+        return False
+    base = place.paragraph.start
+    between = place.text[part.counts_span.end - base : quantity.span.start - base]
+    return _LISTED.fullmatch(between) is not None and quantity.counts in ("people", part.counts)
+
+
+def _counts_of_part(part: Quantity, whole: Quantity) -> Quantity:
     """ "12 were killed, five of them children": five killed, of the population children."""
     if part.counts in (None, "people", "troops", "other") and whole.counts is not None:
         return msgspec.structs.replace(part, counts=whole.counts)

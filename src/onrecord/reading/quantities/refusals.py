@@ -24,7 +24,7 @@ _STREET = re.compile(
 _DIALLED = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing)?|phone[ds]?|to)[\s\xa0]$", re.I)
 _NAMES = ("PRODUCT", "ORG", "WORK_OF_ART", "LAW", "FAC", "EVENT", "PERSON", "GPE", "LOC")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PHONE = re.compile(r"0\d{2,}(?![.,]\d)|\d{3,4}[-\s]\d{3,4}[-\s]\d{3,4}")
+_PHONE = re.compile(r"0\d{2,}(?![.,]\d)(?:[-\s]\d{2,})*|\d{3,4}[-\s]\d{3,4}[-\s]\d{3,4}(?!\d)")
 _SCORED = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 _SCORE_AFTER = re.compile(
     r"[\s\xa0](?:win|victory|defeat|loss|draw|lead|vote|decision|ruling|record|majority|home|away)\b"
@@ -48,11 +48,15 @@ def is_refused(text: str, start: int, end: int, token: Any, previous: Any, follo
         return True
     if not text[start].isdigit():
         return text[end : end + 1] == "-" and text[start].isupper() and text[end + 1 : end + 2].isupper()  # "Two-Way"
-    if _PHONE.match(text, start):
-        return True
     if _STREET.match(text, end) or (text[start:end] in ("911", "112", "999") and _DIALLED.search(before)):
         return True
     return _is_in_name(text, end, token, previous, following)
+
+
+def telephone_end(text: str, start: int) -> int | None:
+    """Where the telephone or register number ends that begins here ("0800 123 456", "No 0108263"); null for others."""
+    match = _PHONE.match(text, start)
+    return match.end() if match else None
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
@@ -75,7 +79,7 @@ def _is_in_name(text: str, end: int, token: Any, previous: Any, following: Any) 
         return True  # "the Falcon 9 rocket", "Euro 2016"
     if _YEAR.fullmatch(text, token.idx, end) and (following is None or following.tag_ != "NNS"):
         return True  # a year in the name of a thing: "the Test Series 2017"
-    if previous is None or previous.pos_ != "PROPN" or not previous.text[:1].isupper() or previous.is_sent_start:
+    if previous is None or previous.pos_ != "PROPN" or previous.text.islower() or previous.is_sent_start:
         return False
     if text[end : end + 1] in ("%", "°") or previous.lower_ in ("about", "around"):
         return False
@@ -91,4 +95,4 @@ def is_score(text: str, start: int, end: int) -> bool:
     return not re.match(r"[\s\xa0][a-z]", text[end : end + 2])
 
 
-__all__ = ["is_refused", "is_score"]
+__all__ = ["is_refused", "is_score", "telephone_end"]

@@ -13,7 +13,7 @@ _ZONE = rf"(?:{S}\(?(?P<zone>{either(ZONES)})\b\)?)?"
 _CLOCK = (
     rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{S}?(?P<half>[ap]\.?{S}?m\b\.?)"
     rf"|(?P<hour24>[01]?\d|2[0-4])[:.](?P<minute24>[0-5]\d)(?![\d:.%]|{S}(?:per|percent|million|billion))"
-    rf"|(?P<military>[01]\d|2[0-3])(?P<military_minute>[0-5]\d){S}(?=GMT|UTC|hours|local)"
+    rf"|(?P<military>[01]\d|2[0-3])(?P<military_minute>[0-5]\d)(?={S}(?:GMT|UTC|hours|local))"
     rf"|(?P<word>noon|midnight|midday)\b)(?:{S}?hours\b)?{_ZONE}"
 )
 CLOCK_AFTER_DAY = re.compile(

@@ -50,7 +50,7 @@ from onrecord.reading.times.words import parse_unit as _parse_unit
 CORE: Mapping[str, tuple[Construction, ...]] = index_by_start((*DAYS, *PERIODS, *LENGTHS, *CLOCKS))
 """By the first word: every construction that stands alone."""
 
-_MOD = re.compile(rf"(?P<mod>early|late|mid|earlier|later)(?:{S}|-)(?:(?:on|in){S})?", re.I)
+_MOD = re.compile(rf"(?P<the>the{S})?(?P<mod>early|late|mid|earlier|later)(?:{S}|-)(?:(?:on|in){S})?", re.I)
 _EDGE = re.compile(
     rf"(?:the{S})?(?P<edge>(?:very{S})?(?:start|beginning|end|middle|turn|close|early{S}part|latter{S}part)){S}of{S}",
     re.I,
@@ -177,6 +177,8 @@ def _parse_edge(text: str, position: int) -> Parsed | None:
     if inner is None:
         return None
     mod = found["mod"].lower()  # type: ignore[assignment]
+    if found["the"] and not isinstance(inner.shape, Years | YearPart):
+        return None
     if isinstance(inner.shape, _DAYLIKE):
         inner = _part_or_clock(text, inner)
     elif not isinstance(inner.shape, Month | Year | Years | NearUnit | YearPart | Weekend | Timed):

@@ -74,7 +74,7 @@ def _hyphened(match: re.Match[str]) -> Shape | None:
         return None
     if match["number"] == "24" and _ALL_DAY.match(match.string, match.end()):
         return None
-    if match["unit"].lower() in ("second", "quarter"):
+    if match["unit"].lower().rstrip("s") in ("second", "quarter"):
         return None
     return _length(match)
 

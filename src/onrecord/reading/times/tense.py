@@ -17,6 +17,7 @@ _AHEAD = {
 }  # fmt: skip
 _PUT_OFF = {"postpone", "delay", "extend", "adjourn", "reschedule", "schedule", "set", "plan", "slate", "book", "tip",
             "call", "announce", "propose", "brace", "await", "fix", "time", "order"}  # fmt: skip
+_CALLED_FOR = {"call", "schedule", "set", "plan", "slate", "ask", "book"}
 _TIMETABLE = {
     "start", "begin", "open", "take", "run", "end", "expire", "face", "come", "meet", "vote", "go", "kick", "close",
     "travel", "arrive", "leave", "return", "resume", "host", "visit", "play", "be",
@@ -37,7 +38,7 @@ def clause_tense(token: Any, role: str) -> Tense | None:
     verb = _verb_above(token)
     if verb is None:
         return None
-    if preposition in ("for", "until", "till", "to") and verb.lemma_.lower() in _PUT_OFF and not _is_negated(verb):
+    if _looks_on(token, verb, preposition):
         return "future"
     tense = _verb_tense(verb, role, 0)
     if tense == "future" and verb.tag_ in ("VBZ", "VBP") and not _hangs_on(token, verb):
@@ -47,7 +48,18 @@ def clause_tense(token: Any, role: str) -> Tense | None:
     return tense
 
 
+def _looks_on(token: Any, verb: Any, preposition: str) -> bool:
+    """ "postponed until Monday", "called for a strike on Friday": a past verb whose time is still to come."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _PUT_OFF or _is_negated(verb):
+        return False
+    if preposition in ("for", "until", "till", "to"):
+        return True
+    return lemma in _CALLED_FOR and any(child.lower_ == "for" and child.i < token.i for child in verb.rights)
+
+
 def _preposition(token: Any) -> str:
+    """The preposition that the time hangs on."""
     head = token
     for _ in range(4):
         if head.dep_ == "prep" or head.pos_ == "ADP":
@@ -91,7 +103,11 @@ def _verb_tense(verb: Any, role: str, depth: int) -> Tense | None:
     tag = verb.tag_
     if aux & _FUTURE_AUX or tag == "MD":
         return "past" if "have" in aux else "future"
+    if "could" in aux:
+        return "past" if _is_negated(verb) or "have" in aux else "future"
     lemma = verb.lemma_.lower()
+    if verb.lower_ in ("run", "come") and not aux:
+        tag = "VBP"  # never a past form, whatever the tagger says
     if tag == "VB" and "to" in aux:
         return _infinitive_tense(verb, role, depth)
     if aux & {"was", "were", "had", "did", "been"} or tag == "VBD":
