@@ -12,7 +12,7 @@ from onrecord.records.article import Article
 from onrecord.records.mention import Mention
 from onrecord.records.place import Place, PlaceUse, RunnerUp
 from onrecord.records.span import Of, Span, cut_span, overlaps
-from onrecord.reference.gazetteer import Gazetteer
+from onrecord.reference.gazetteer import Gazetteer, GazetteerPlace
 from onrecord.resolving.places_belief import BELIEVED, weigh_again, weigh_spots
 from onrecord.resolving.places_choice import Choice, choose_place, learn, read_setting
 from onrecord.resolving.places_dateline import find_dateline_spots
