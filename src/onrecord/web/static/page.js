@@ -280,8 +280,8 @@ function follow() {
   const span = /^char=(\d+),(\d+)$/.exec(id);
   if (span !== null) showSpan(Number(span[1]), Number(span[2]));
   else window.CSS?.highlights?.delete("cited");
-  if (id.startsWith("in-")) choose(id.slice(3));
-  else if (choose(id)) showCard(cardOf.get(id));
+  const record = id.startsWith("in-") ? id.slice(3) : id;
+  if (choose(record)) showCard(cardOf.get(record));
 }
 addEventListener("hashchange", follow);
 follow();
