@@ -41,6 +41,12 @@ ROWS = [
     (b"\x89PNG\r\n\x1a\n", "unread", "an image"),
     (b"\xff\xd8\xff\xe0\x00\x10JFIF", "unread", "an image"),
     (b"\x00\x00\x00\x18ftypmp42", "unread", "a video"),
+    (
+        b"From: <Saved by Browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
+        "unread",
+        "a saved page",
+    ),
+    (b"Subject: the shelling of Sampleton. Rebels", "text", "a text that begins like a mail"),
     (b"BMW said on Tuesday that it", "text", "a car maker, not a bitmap"),
     (b"ID3 tags are common in recordings", "text", "a word, not a recording"),
     (bytes(range(32)) * 20, "unread", "control characters"),

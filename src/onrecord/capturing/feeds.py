@@ -64,7 +64,8 @@ def parse_feed(body: bytes) -> Feed | None:
         message = "The feed declares entities of its own; they were not expanded."
         notes.append(Note(stage="capturing", code="entities_not_expanded", message=message))
     try:
-        parsed = feedparser.parse(io.BytesIO(cleaned), sanitize_html=True, resolve_relative_uris=True)
+        # extracting takes only the words of an entry, so that nothing needs to be made safe for showing it
+        parsed = feedparser.parse(io.BytesIO(cleaned), sanitize_html=False, resolve_relative_uris=False)
     except Exception:  # feedparser promises not to raise, yet a parser under it may on broken bytes
         return None
     if not parsed.entries and not parsed.get("version"):

@@ -63,6 +63,9 @@ _RIFF: tuple[tuple[bytes, str], ...] = (
     (b"WAVE", "a WAV recording"),
     (b"AVI ", "an AVI video"),
 )
+_MAIL = re.compile(
+    rb"(?:From|Received|Return-Path|MIME-Version|Subject|Date|Message-ID|Snapshot-[\w-]+):", re.IGNORECASE
+)
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -133,6 +136,8 @@ def _tell_binary(head: bytes) -> str:
             return words
     if head.startswith(b"RIFF"):
         return next((words for magic, words in _RIFF if head[8:].startswith(magic)), "a RIFF recording")
+    if _MAIL.match(head) and b"\ncontent-type: multipart/" in head[:8192].lower():
+        return "a saved page with its pictures (MHTML), or a mail"
     if head[257:262] == b"ustar":
         return "a tar archive"
     sample = head[:4096]

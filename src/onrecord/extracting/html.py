@@ -6,6 +6,7 @@ In: a Capture of a page. Out: Article, notes. Raises NoArticle.
 from onrecord.extracting.decoding import decode_body
 from onrecord.extracting.errors import NoArticle
 from onrecord.extracting.finishing import finish_article
+from onrecord.extracting.headlines import plain_words
 from onrecord.extracting.main_text import find_main_text
 from onrecord.extracting.markup import prepare_markup
 from onrecord.extracting.metadata import read_metadata
@@ -39,6 +40,6 @@ def extract_html(capture: Capture) -> tuple[Article, tuple[Note, ...]]:
 
 def without_lead(paragraphs: list[str], *lead: str | None) -> list[str]:
     """The paragraphs without those at their beginning that repeat the headline or the standfirst."""
-    said = {" ".join(words.casefold().split()) for words in lead if words}
-    first = [p for p in paragraphs[:5] if " ".join(p.casefold().split()) not in said]
+    said = {plain for words in lead if words and (plain := plain_words(words))}
+    first = [p for p in paragraphs[:5] if plain_words(p) not in said]
     return first + paragraphs[5:]
