@@ -5,13 +5,14 @@ and Energoatom persons and misses Donetsk), and runs of proper nouns that neithe
 spans leave out a leading article and a trailing possessive.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.reading.document import Document, Paragraph, span_of_chars
 from onrecord.reading.mentions_names import NameHit, Names, find_names
+from onrecord.reading.mentions_pieces import Piece, correct_places, part_places
 from onrecord.records.entity import EntityKind
 from onrecord.records.mention import Mention
 
@@ -28,28 +29,20 @@ _KINDS: dict[str, EntityKind] = {
 }
 _ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 _EDGES = " \t\r\n\u00a0\"'“”‘’«».,;:!?()[]{}*_|/\\-–—•#&"
-_BEFORE_PLACES = frozenset([
-    "in", "at", "near", "from", "outside", "around", "across", "inside", "throughout", "to", "toward", "towards",
-    "into"
-])  # fmt: skip
 _LONGEST_NAME = 80
 """Characters. What the model calls a name beyond this is a list or the furniture of a page."""
 _OPPOSED = ("anti-", "non-", "pro-", "ex-")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of a paragraph that may become a mention; `sure` when a table has the name."""
-
-    start: int
-    end: int
-    kind: EntityKind
-    sure: bool
-
-
 def find_mentions(document: Document, names: Names) -> tuple[Mention, ...]:
     """Every name, in the order of the text, with ids m1, m2, ..."""
-    found = [(paragraph, piece) for paragraph in document.paragraphs for piece in _find_pieces(paragraph, names)]
+    pieces = [_find_pieces(paragraph, names) for paragraph in document.paragraphs]
+    last_names = _last_names(document, pieces)
+    found = [
+        (paragraph, piece)
+        for paragraph, own in zip(document.paragraphs, pieces, strict=True)
+        for piece in _with_last_names(paragraph, own, last_names)
+    ]
     kinds = _agree_on_kinds(found)
     return tuple(
         Mention(id=f"m{i}", span=span_of_chars(document, paragraph, piece.start, piece.end), kind=kind)
@@ -57,18 +50,43 @@ def find_mentions(document: Document, names: Names) -> tuple[Mention, ...]:
     )
 
 
-def _find_pieces(paragraph: Paragraph, names: Names) -> list[_Piece]:
+def _last_names(document: Document, pieces: list[list[Piece]]) -> frozenset[str]:
+    """The last names of all who are named in full anywhere in the article."""
+    return frozenset(
+        name.rsplit(" ", 1)[1]
+        for paragraph, own in zip(document.paragraphs, pieces, strict=True)
+        for piece in own
+        if piece.kind == "person" and " " in (name := paragraph.doc.text[piece.start : piece.end])
+    )
+
+
+def _with_last_names(paragraph: Paragraph, pieces: list[Piece], last_names: frozenset[str]) -> list[Piece]:
+    """Also those last names that the model does not see ("Dornbusch left.")."""
+    if not last_names:
+        return pieces
+    starts = [piece.start for piece in pieces]
+    added = []
+    for token in paragraph.doc:
+        if token.text in last_names and token.text[0].isupper():
+            at = bisect_right(starts, token.idx) - 1
+            if at < 0 or pieces[at].end <= token.idx:
+                added.append(Piece(token.idx, token.idx + len(token.text), "person", sure=False))
+    return sorted(pieces + added, key=lambda p: p.start) if added else pieces
+
+
+def _find_pieces(paragraph: Paragraph, names: Names) -> list[Piece]:
     doc = paragraph.doc
     text = doc.text
-    spoken = [(ent, _trim(text, _start_of(ent), ent.end_char, names)) for ent in doc.ents]
+    spoken = [(ent, _trim(text, _start_of(ent), ent.end_char, _titles(ent, names))) for ent in doc.ents]
     hits = find_names(text, names)
     pieces, other = _merge(text, hits, spoken)
     taken = [False] * (len(text) + 1)
     for start, end in [(p.start, p.end) for p in pieces] + other:
         taken[start:end] = [True] * (end - start)
     pieces += _proper_runs(doc, taken, names)
+    pieces = [part for piece in pieces for part in part_places(text, piece, names)]
     pieces.sort(key=lambda p: p.start)
-    return _correct_places(doc, pieces, names)
+    return correct_places(text, pieces, names)
 
 
 def _start_of(ent: Any) -> int:
@@ -79,7 +97,11 @@ def _start_of(ent: Any) -> int:
     return int(ent.doc[first].idx)
 
 
-def _trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
+def _titles(ent: Any, names: Names) -> frozenset[str]:
+    return names.titles if ent.label_ == "PERSON" else frozenset()
+
+
+def _trim(text: str, start: int, end: int, titles: frozenset[str]) -> tuple[int, int]:
     """Without article, titles, quotation marks and possessive; a name that runs over a line's end is cut there."""
     line = text.find("\n", start, end)
     if line > start:
@@ -91,7 +113,7 @@ def _trim(text: str, start: int, end: int, names: Names) -> tuple[int, int]:
             start += len(article)
     while " " in text[start:end]:
         first = text[start:end].split(" ", 1)[0]
-        if first.lower() not in names.titles:
+        if first.lower() not in titles:
             break
         start += len(first) + 1
     for ending in ("'s", "’s", "'S", "’S"):
@@ -109,9 +131,9 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
 
 def _merge(
     text: str, hits: list[NameHit], spoken: list[tuple[Any, tuple[int, int]]]
-) -> tuple[list[_Piece], list[tuple[int, int]]]:
+) -> tuple[list[Piece], list[tuple[int, int]]]:
     """Names of the tables and of the model, the overlaps settled; also the spans of dates, sums and the like."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     other: list[tuple[int, int]] = []
     at = 0
     for ent, (start, end) in spoken:
@@ -133,38 +155,38 @@ def _merge(
     return _without_overlaps(pieces), other
 
 
-def _from_table(text: str, hit: NameHit, kind: EntityKind | None) -> list[_Piece]:
+def _from_table(text: str, hit: NameHit, kind: EntityKind | None) -> list[Piece]:
     if hit.doubtful and kind is None:
         return []
     before = text[max(0, hit.start - 5) : hit.start].lower()
     if hit.use in ("demonym", "adjective") and before.endswith(_OPPOSED):
         return []
-    return [_Piece(hit.start, hit.end, hit.kind, sure=True)]
+    return [Piece(hit.start, hit.end, hit.kind, sure=True)]
 
 
-def _settle(text: str, hits: list[NameHit], start: int, end: int, kind: EntityKind | None) -> list[_Piece]:
+def _settle(text: str, hits: list[NameHit], start: int, end: int, kind: EntityKind | None) -> list[Piece]:
     """One name of the model and the table's names that it meets."""
     if kind is None:
         return [p for hit in hits for p in _from_table(text, hit, None)]
     hits = [h for h in hits if not h.doubtful or (h.start == start and h.end == end and _agrees(h.kind, kind))]
     if not hits:
-        return [_Piece(start, end, kind, sure=False)] if _is_name(text[start:end]) else []
+        return [Piece(start, end, kind, sure=False)] if _is_name(text[start:end]) else []
     first = hits[0]
     covering = [h for h in hits if h.start <= start and h.end >= end]
     if covering:
-        return [_Piece(h.start, h.end, h.kind, sure=True) for h in hits]
+        return [Piece(h.start, h.end, h.kind, sure=True) for h in hits]
     if any(h.start < start or h.end > end for h in hits):
         return [p for hit in hits for p in _from_table(text, hit, kind)]
     if kind == "person" and first.start == start and first.kind != "person" and first.end < end:
         # "Ukraine Dmytro Kuleba", "Russian Vladimir ...": a country before a person's name is not part of it.
-        rest = _Piece(first.end + 1, end, "person", sure=False)
+        rest = Piece(first.end + 1, end, "person", sure=False)
         if first.use != "seat" and " " in text[rest.start : rest.end]:
             return [*_from_table(text, first, kind), rest]
     if any(h.kind == "person" and " " in text[h.start : h.end] for h in hits) and kind != "person":
         return [p for hit in hits for p in _from_table(text, hit, kind)]
     if kind in ("group", "place") and all(h.kind in ("country", "group", "place") for h in hits) and len(hits) > 1:
         return [p for hit in hits for p in _from_table(text, hit, kind)]
-    return [_Piece(start, end, kind, sure=False)]
+    return [Piece(start, end, kind, sure=False)]
 
 
 def _agrees(table: EntityKind, model: EntityKind) -> bool:
@@ -182,15 +204,15 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _without_overlaps(pieces: Iterable[_Piece]) -> list[_Piece]:
-    kept: list[_Piece] = []
+def _without_overlaps(pieces: Iterable[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: (p.start, -p.end)):
         if not kept or piece.start >= kept[-1].end:
             kept.append(piece)
     return kept
 
 
-def _proper_runs(doc: Any, taken: list[bool], names: Names) -> list[_Piece]:
+def _proper_runs(doc: Any, taken: list[bool], names: Names) -> list[Piece]:
     """Proper nouns in a row that neither model nor tables have ("Energoatom", "Kupyansk"); none in title-case lines."""
     if _is_title_case(doc):
         return []
@@ -212,7 +234,7 @@ def _is_title_case(doc: Any) -> bool:
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
-def _run_piece(doc: Any, run: list[Any], names: Names) -> _Piece | None:
+def _run_piece(doc: Any, run: list[Any], names: Names) -> Piece | None:
     start, end = run[0].idx, run[-1].idx + len(run[-1].text)
     text = doc.text[start:end]
     if all(token.lower_ in names.titles for token in run) or run[-1].lower_ in names.offices:
@@ -222,55 +244,13 @@ def _run_piece(doc: Any, run: list[Any], names: Names) -> _Piece | None:
     before = doc[run[0].i - 1] if run[0].i else None
     titled = before is not None and before.text.lower() in names.titles
     if titled:
-        return _Piece(start, end, "person", sure=False)
+        return Piece(start, end, "person", sure=False)
     if names.knows_place is not None and names.knows_place(text):
-        return _Piece(start, end, "place", sure=False)
-    return _Piece(start, end, "organization", sure=False)
+        return Piece(start, end, "place", sure=False)
+    return Piece(start, end, "organization", sure=False)
 
 
-def _correct_places(doc: Any, pieces: list[_Piece], names: Names) -> list[_Piece]:
-    """Persons and bodies that a gazetteer knows and that stand like places.
-
-    "In Kupyansk", "Kherson, Zaporizhzhia and Luhansk": the small model calls these persons; "annexed Crimea": a body.
-    A single person's name stays one unless a place word or a row of places stands by it.
-    """
-    if names.knows_place is None:
-        return pieces
-    text = doc.text
-    known = [_may_be_place(text, piece) and names.knows_place(text[piece.start : piece.end]) for piece in pieces]
-    corrected: list[_Piece] = []
-    for i, piece in enumerate(pieces):
-        body = piece.kind != "person" and " " not in text[piece.start : piece.end]
-        if known[i] and (body or _after_place_word(text, piece.start) or _in_row(text, pieces, known, i)):
-            piece = replace(piece, kind="place")
-        corrected.append(piece)
-    return corrected
-
-
-def _may_be_place(text: str, piece: _Piece) -> bool:
-    return (
-        not piece.sure
-        and not text[piece.start : piece.end].isupper()
-        and piece.kind in ("person", "organization", "product", "group")
-    )
-
-
-def _after_place_word(text: str, start: int) -> bool:
-    before = text[max(0, start - 14) : start].split()
-    return bool(before) and before[-1].lower() in _BEFORE_PLACES | {"the"}
-
-
-def _in_row(text: str, pieces: list[_Piece], known: list[bool], i: int) -> bool:
-    """Joined by a comma or "and" to a place, or to another name that a gazetteer knows."""
-    for j in (i - 1, i + 1):
-        if 0 <= j < len(pieces) and (known[j] or (pieces[j].kind == "place" and pieces[j].sure)):
-            between = text[min(pieces[i].end, pieces[j].end) : max(pieces[i].start, pieces[j].start)]
-            if between.strip() in (",", "and", ", and", "or", "&"):
-                return True
-    return False
-
-
-def _agree_on_kinds(found: list[tuple[Paragraph, _Piece]]) -> list[EntityKind]:
+def _agree_on_kinds(found: list[tuple[Paragraph, Piece]]) -> list[EntityKind]:
     """One kind for one name through the article: the table's, else a fuller name's, else what it is called mostly."""
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     sure: dict[str, EntityKind] = {}

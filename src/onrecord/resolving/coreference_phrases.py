@@ -162,6 +162,8 @@ def _only(names: Sequence[NameAt]) -> NameAt | None:
 
 def _is_main_subject(name: NameAt) -> bool:
     head = name.phrase.head
+    if any(child.dep_ == "conj" for child in head.children):
+        return False
     return head.dep_ in ("nsubj", "nsubjpass") and (head.head.dep_ == "ROOT" or head.head.head.dep_ == "ROOT")
 
 

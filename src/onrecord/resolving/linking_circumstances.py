@@ -26,6 +26,7 @@ _ROLES: dict[str, PlaceRole] = {
 }  # fmt: skip
 _STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
 _STANDS_IN = frozenset(["in", "inside", "near", "outside", "around", "across", "throughout", "within"])
+_NOT_PLACING = frozenset(["with", "by", "about", "over", "than", "as", "like", "for", "between"])
 _MOVES = frozenset([
     "go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head",
     "march", "enter", "leave"
@@ -81,6 +82,8 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
         if token.i in by_token and not (phrase.holds(token.i) and token.pos_ in ("VERB", "AUX")):
             return by_token[token.i]
         if token.i != phrase.head.i and token.pos_ in ("VERB", "AUX"):
+            if (by_agent := _through_participle(token, anchors)) and not nouns:
+                return by_agent
             return [a for a in verbs.get(token.i, []) if through_nouns or not nouns or set(passed) <= a.parties]
         if token.i != phrase.head.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
             nouns += 1
@@ -91,6 +94,17 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
             return verbs.get(token.i, [])
         token = token.head
     return []
+
+
+def _through_participle(verb: Any, anchors: Sequence[Anchor]) -> list[Anchor]:
+    """ "A decree imposed by the president on Monday": the participle whose agent is the event's actor tells of it."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return []
+    agents = {held.i for by in verb.children if by.dep_ == "agent" for held in by.children if held.dep_ == "pobj"}
+    noun = verb.head
+    return [
+        a for a in anchors if agents & a.parties and (a.trigger.i == noun.i or (a.trigger.head.i == noun.i < verb.i))
+    ]
 
 
 def find_when(phrase: Phrase, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -173,38 +187,43 @@ def _is_container(phrase: Phrase, heads: dict[tuple[int, int], Place]) -> bool:
 
 
 def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
+    """What a place is to the event, by its preposition or its part in the clause; None where it is only an actor."""
     if any(overlaps(p.span, place.span) and _is_head(phrase, p.span) for p in anchor.event.actor):
         return None
     struck = anchor.event.event in _STRIKES
-    head = phrase.head
-    prep = _preposition(head)
-    country = place.resolution == 1
-    if prep is not None and prep.lower_ in _STANDS_IN:
+    receives = any(
+        p.from_ != "implied" and overlaps(p.span, place.span) and _is_head(phrase, p.span)
+        for p in anchor.event.recipient
+    )
+    prep = _preposition(phrase.head)
+    if prep is None:
+        return _role_without_preposition(phrase.head, anchor, struck, receives)
+    word, on_trigger = prep.lower_, prep.head.i == anchor.trigger.i
+    if word in _STANDS_IN:
         return "at"
-    for recipient in anchor.event.recipient:
-        if recipient.from_ == "implied":
-            continue
-        if overlaps(recipient.span, place.span) and _is_head(phrase, recipient.span):
-            return "target" if struck else None
+    if word in _NOT_PLACING or (word == "from" and prep.head.i in anchor.parties):
+        return "target" if receives and struck else None
+    if word == "of":
+        if on_trigger:
+            return "target" if struck else "at"
+        return "at" if prep.head.i in anchor.parties and place.resolution != 1 else None
+    if struck and (receives or (on_trigger and word in ("on", "at"))):
+        return "target"
+    return _ROLES.get(word, "at")
+
+
+def _role_without_preposition(head: Any, anchor: Anchor, struck: bool, receives: bool) -> PlaceRole | None:
+    """Objects ("shelled Kharkiv", "visited Warsaw") and what stands before a noun ("the Kharkiv shelling")."""
+    moved_to = anchor.trigger.lemma_.lower() in _MOVES
+    if receives:
+        return "target" if struck else "destination" if moved_to else None
     if head.dep_ == "poss" and head.head.i in anchor.parties:
         return None
-    if prep is None:
-        if head.dep_ in ("dobj", "nsubjpass"):
-            return "target" if struck else "destination" if anchor.trigger.lemma_ in _MOVES else "at"
-        if head.dep_ in ("compound", "nmod", "npadvmod", "poss") and head.head.i == anchor.trigger.i:
-            return "target" if struck else "at"
-        return "at" if head.dep_ in ("npadvmod", "appos", "ROOT", "advmod") else None
-    if prep.lower_ == "of":
-        if prep.head.i == anchor.trigger.i:
-            return "target" if struck else "at"
-        return "at" if prep.head.i in anchor.parties and not country else None
-    if prep.lower_ in ("on", "at") and prep.head.i == anchor.trigger.i and struck:
-        return "target"
-    if prep.lower_ in ("with", "by", "about", "over", "than", "as", "like", "for", "between"):
-        return None
-    if prep.lower_ == "from" and prep.head.i in anchor.parties:
-        return None
-    return _ROLES.get(prep.lower_, "at")
+    if head.dep_ in ("dobj", "nsubjpass"):
+        return "target" if struck else "destination" if moved_to else "at"
+    if head.dep_ in ("compound", "nmod", "npadvmod", "poss") and head.head.i == anchor.trigger.i:
+        return "target" if struck else "at"
+    return "at" if head.dep_ in ("npadvmod", "appos", "ROOT", "advmod") else None
 
 
 def _is_head(phrase: Phrase, span: Span) -> bool:

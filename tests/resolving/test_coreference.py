@@ -1,0 +1,114 @@
+"""Who repeated names, pronouns and descriptions stand for, each with its reason; nobody where two could be meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.records.mention import Mention
+from onrecord.records.reading import Reading
+
+Read = Callable[..., Reading]
+DAY = "2022-09-21"
+
+
+def name_of(reading: Reading, words: str, nth: int = 0) -> str | None:
+    """The entity that the n-th mention of these words is joined to, by name."""
+    found = [m for m in reading.mentions if m.span.exact == words]
+    if len(found) <= nth:
+        return None
+    return next((e.name for e in reading.entities if e.id == found[nth].entity), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "reason"),
+    [
+        ("Karla Dornbusch spoke. Dornbusch left.", "Dornbusch", "Karla Dornbusch", "last name of"),
+        ("The Harbour Workers Union (HWU) met. The HWU voted.", "HWU", "Harbour Workers Union", "acronym of"),
+        ("Ukraine waited. Russia talked. Ukraine waited.", "Ukraine", "Ukraine", "is a name of"),
+    ],
+)
+def test_names_join_with_a_reason(read_text: Read, text: str, words: str, name: str, reason: str) -> None:
+    reading = read_text(text, published=DAY)
+    assert name_of(reading, words) == name
+    assert any(reason in (m.reason or "") for m in reading.mentions if m.span.exact == words)
+
+
+def test_same_as_leads_to_an_earlier_mention(read_text: Read) -> None:
+    reading = read_text("Dornbusch left at noon. Karla Dornbusch had said little. Dornbusch never came back.")
+    order = {m.id: i for i, m in enumerate(reading.mentions)}
+    joined = [m for m in reading.mentions if m.same_as]
+    assert joined
+    assert all(order[m.same_as or ""] < order[m.id] for m in joined)
+
+
+def test_two_of_one_last_name_are_not_guessed(read_text: Read) -> None:
+    reading = read_text("Karla Dornbusch and Peter Dornbusch met. Dornbusch said it rained.")
+    last: Mention = next(m for m in reading.mentions if m.span.exact == "Dornbusch")
+    assert name_of(reading, "Dornbusch") not in ("Karla Dornbusch", "Peter Dornbusch"), last.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "why"),
+    [
+        ("Anna Weber opened the hall. She said it was full.", "She", "Anna Weber", "one person before"),
+        ("The governor, Jan Kot, met aides. The governor said it rained.", "The governor", "Jan Kot", "the only one"),
+        (
+            "The Polish Health Ministry met. The ministry said it rained.",
+            "The ministry",
+            "Polish Health Ministry",
+            "body",
+        ),
+        ("The European Union imposed sanctions. The bloc said more would come.", "The bloc", "European Union", "bloc"),
+        ("Boeing lost orders. The company said it would cut jobs.", "The company", "Boeing", "company"),
+    ],
+)
+def test_speakers_are_joined(read_text: Read, text: str, words: str, name: str, why: str) -> None:
+    reading = read_text(text, published=DAY)
+    speaker = next(a.speaker for a in reading.attributions if a.speaker and a.speaker.span.exact == words)
+    assert speaker.name == name, why
+    assert name_of(reading, words) == name
+    assert next(m for m in reading.mentions if m.span.exact == words).reason
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "why"),
+    [
+        ("Rosa Lind and Eva Kot met by the road. She said it rained.", "She", "two could be meant"),
+        ("The mayor, Jan Kot, met the mayor, Rosa Lind. The mayor said it rained.", "The mayor", "two mayors"),
+        ("Boeing and Airbus lost orders. The company said it rained.", "The company", "two companies"),
+        ("It rained. He said it would go on.", "He", "nobody was named"),
+    ],
+)
+def test_nobody_where_two_could_be_meant(read_text: Read, text: str, words: str, why: str) -> None:
+    reading = read_text(text, published=DAY)
+    speaker = next(a.speaker for a in reading.attributions if a.speaker and a.speaker.span.exact == words)
+    assert speaker.entity is None, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Anna Weber runs the bank. A person familiar with the matter said it would close.", "familiar"),
+        ("Anna Weber runs the bank. An official, who asked not to be named, said it would close.", "asked not to be"),
+    ],
+)
+def test_informants_stay_unnamed(read_text: Read, text: str, why: str) -> None:
+    for attribution in read_text(text, published=DAY).attributions:
+        if attribution.speaker and attribution.speaker.kind == "anonymous":
+            assert attribution.speaker.entity is None and attribution.speaker.mention is None, why
+
+
+def test_the_two_sides_are_the_two_that_were_named(read_text: Read) -> None:
+    reading = read_text("Talks between Tehran and Washington failed. The two sides accused each other.", published=DAY)
+    actors = [p for e in reading.events for p in e.actor if p.span.exact == "The two sides"]
+    assert [(p.code, p.from_) for p in actors] == [("IRN", "coreference"), ("USA", "coreference")]
+
+
+def test_first_persons_are_their_speaker(read_text: Read) -> None:
+    reading = read_text(
+        '"I will visit Warsaw and we attacked nobody," said Anna Weber, a Danish minister.', published=DAY
+    )
+    parties = {p.span.exact: p for e in reading.events for p in (*e.actor, *e.recipient)}
+    assert parties["I"].name == "Anna Weber" and parties["I"].from_ == "coreference"
+    if "we" in parties:
+        assert parties["we"].entity is None and parties["we"].code == "DNK"

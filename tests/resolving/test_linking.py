@@ -1,0 +1,129 @@
+"""Events to the times, places, numbers and actors of their own clauses, in sentences of our own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.records.event import Event
+from onrecord.records.reading import Reading
+
+Read = Callable[..., Reading]
+DAY = "2022-09-21"
+
+
+def event_of(reading: Reading, act: str) -> Event:
+    return next(e for e in reading.events if e.act == act)
+
+
+def words_of(reading: Reading, identifier: str | None) -> str | None:
+    items = (*reading.times, *reading.places, *reading.quantities)
+    return next((i.span.exact for i in items if i.id == identifier), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "time", "why"),
+    [
+        ("Police arrested forty protesters in Minsk on Sunday.", "arrest", "Sunday", "in its own clause"),
+        ("On Sunday, police arrested forty protesters.", "arrest", "Sunday", "before the clause"),
+        ("Troops captured the town lost in 2014.", "capture", None, "the year dates the loss"),
+        ("Troops shelled the town, and on Monday police arrested ten men.", "shell", None, "the other clause's day"),
+        ("In 2014, when Russia annexed Crimea, prices rose.", "annex", "2014", "taken up by 'when'"),
+        ("Officials said on Friday that troops shelled the town.", "shell", None, "the day of the statement"),
+    ],
+)
+def test_time_is_that_of_the_clause(read_text: Read, text: str, act: str, time: str | None, why: str) -> None:
+    reading = read_text(text, published=DAY)
+    event = event_of(reading, act)
+    found = words_of(reading, event.time)
+    assert (found is None) == (time is None) and (time or "") in (found or ""), why
+    assert (event.time_reason is None) == (event.time is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "places", "why"),
+    [
+        ("Police arrested forty protesters in Minsk.", "arrest", [("Minsk", "at")], "where it happened"),
+        ("Troops shelled Kharkiv.", "shell", [("Kharkiv", "target")], "what is struck"),
+        ("Moscow accused the agency.", "accuse", [], "the actor is no place"),
+        ("The Ukrainian army shelled the depot.", "shell", [], "a demonym is no place"),
+        ("Troops withdrew from Kherson.", "withdraw", [("Kherson", "origin")], "where they left"),
+        ("The president visited Warsaw.", "visit", [("Warsaw", "destination")], "where he went"),
+    ],
+)
+def test_places_have_their_role(read_text: Read, text: str, act: str, places: list[tuple[str, str]], why: str) -> None:
+    reading = read_text(text, published=DAY)
+    event = event_of(reading, act)
+    assert [(words_of(reading, p.place), p.role) for p in event.places] == places, why
+    assert (event.place_reason is None) == bool(event.places)
+
+
+def test_quantities_lead_to_their_event_and_number_their_party(read_text: Read) -> None:
+    reading = read_text(
+        "Russia mobilized 300,000 reservists on Wednesday. Police arrested 40 protesters.", published=DAY
+    )
+    event = event_of(reading, "mobilize")
+    (figure,) = [q for q in reading.quantities if q.value == 300000]
+    assert figure.id in event.quantities and figure.event == event.id
+    arrest = event_of(reading, "arrest")
+    assert words_of(reading, arrest.recipient[0].number) == "40"
+
+
+def test_local_actors_take_the_country_of_the_place(read_text: Read) -> None:
+    """Police act where they belong; a visiting army would not, but its country is then told."""
+    event = event_of(read_text("Police arrested forty protesters in Minsk on Sunday.", published=DAY), "arrest")
+    assert [(p.code, p.sector) for p in (*event.actor, *event.recipient)] == [("BLR", "COP"), ("BLR", "CVL")]
+    gunmen = event_of(read_text("Gunmen attacked a bank in Minsk.", published=DAY), "attack")
+    assert gunmen.actor[0].code is None
+
+
+def test_what_is_said_is_told_of_quantities(read_text: Read) -> None:
+    reading = read_text('"Police arrested 40 people," said Anna Weber, a lawyer.', published=DAY)
+    assert [q.said_in for q in reading.quantities] == [reading.attributions[0].id]
+
+
+def test_the_occasion_is_that_of_the_cue(read_text: Read) -> None:
+    """The day of the statement, not the day of what is said."""
+    reading = read_text("The minister said on Friday that troops shelled the depot on Tuesday.", published=DAY)
+    attribution = reading.attributions[0]
+    assert words_of(reading, attribution.occasion.time) == "Friday"
+
+
+def test_relative_pronouns_are_their_noun(read_text: Read) -> None:
+    reading = read_text("The rebels, who attacked a village in Mali, left.", published=DAY)
+    party = event_of(reading, "attack").actor[0]
+    assert party.sector == "REB"
+    assert party.from_ == ("coreference" if party.span.exact == "who" else "clause")
+
+
+def test_ids_of_mentions_stay_in_the_order_of_the_text(read_text: Read) -> None:
+    reading = read_text("Anna Weber opened the hall. She said it was full. She said it rained. Rosa Lind left.")
+    assert [m.id for m in reading.mentions] == [f"m{i}" for i in range(1, len(reading.mentions) + 1)]
+    starts = [m.span.start for m in reading.mentions]
+    assert starts == sorted(starts)
+    assert {"She"} <= {m.span.exact for m in reading.mentions}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "?", '""', "Shelled. Attacked! In on at.", "Russia " * 400])
+def test_any_text_is_linked(read_text: Read, text: str) -> None:
+    read_text(text, published=DAY)
+
+
+@pytest.mark.shared
+def test_the_seed_article(shared: Path, read_text: Read) -> None:
+    """Who is who in an article with misspelt names, titles doubled and disputed bodies."""
+    (path,) = sorted((shared / "seeds").glob("*.txt"))
+    reading = read_text(path.read_text("utf-8"), published=DAY)
+    by_name = {e.name: e for e in reading.entities}
+    assert by_name["Vladimir Putin"].office is not None
+    assert by_name["Volodymyr Zelenskyy"].reasons[0].startswith("'Zelinskyy' is spelt close")
+    kuleba = by_name["Dmytro Kuleba"]
+    assert kuleba.office is not None and kuleba.office.title == "foreign minister"
+    assert (by_name["Russia"].code, by_name["Ukraine"].code) == ("RUS", "UKR")
+    assert by_name["NPR"].sector == "JRN"
+    assert "PRE" in by_name["Luhansk People's Republic"].other_sectors
+    assert "PRE" in by_name["Donetsk People's Republic"].other_sectors
+    mobilized = {q.event for q in reading.quantities if q.value == 300000}
+    assert {e.event for e in reading.events if e.id in mobilized} == {"MOBILIZE"}
+    quoted = [a.speaker.entity for a in reading.attributions if a.kind == "direct" and a.speaker]
+    assert by_name["Volodymyr Zelenskyy"].id in quoted and kuleba.id in quoted
