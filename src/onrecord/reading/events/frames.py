@@ -83,6 +83,8 @@ def _add_clause(frame: Frame, child: Any) -> None:
     if child.pos_ in ("VERB", "AUX"):
         frame.clauses.append(child)
         if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+            frame.preps.setdefault("inf", []).append(child)
+        if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
             # "allowed the agency to deliver": the parser makes the agency the subject of the infinitive
             frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
         return

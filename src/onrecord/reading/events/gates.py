@@ -13,6 +13,11 @@ from onrecord.reading.events.parties import Words
 
 LITERAL = frozenset({"COERCE", "PROTEST"})
 """Types that sport and markets do not use as figures of speech."""
+DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
+"""Types that news tells from the side of those it is done to: "three were arrested"."""
+MILD = frozenset(
+    {"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE", "REQUEST", "ACCUSE", "CONCEDE", "REJECT", "THREATEN"}
+)
 DIFFERENT = 5
 PER_THOUSAND = 18
 """An article is about a topic if it has this many different words of it, and this many in a thousand."""
@@ -28,6 +33,35 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
     if words.is_in(frame.verb, "HARM") and not act.doers and not told:
         return _without_force(words, frame.verb)
     return None
+
+
+def gate_parties(words: Words, act: Act) -> str | None:
+    """Why an act with these parties is left out: nobody named who acts, or private life."""
+    if act.event is None:
+        return None
+    if not act.doers:
+        if act.event not in DONE_TO or (act.event == "ASSAULT" and "hypothetical" in act.auxiliary):
+            return "no actor, and not an act that is told from the side of those it is done to"
+        if act.verb.dep_ == "relcl":
+            return "no actor, in a relative clause"
+    if act.event == "ASSAULT" and not act.recipients and act.row.weight == 0 and act.trigger.pos_ == "VERB":
+        return "an attack on nobody and nothing"
+    if _is_command(act):
+        return "a command to the reader"
+    parties = [*act.doers, *act.recipients]
+    if any(p.token.lower_ in ("i", "you", "me", "myself", "yourself", "my") for p in parties):
+        return "the speaker or the reader"
+    if act.event in MILD and any(words.is_in(p.token, "FAMILY") for p in parties):
+        return "private life"
+    if act.event in MILD and parties and all(p.token.pos_ == "PRON" and p.link == "clause" for p in parties):
+        return "only pronouns"
+    return None
+
+
+def _is_command(act: Act) -> bool:
+    """ "Visit our website": an imperative has neither subject nor auxiliary."""
+    verb = act.verb
+    return bool(verb.dep_ == "ROOT" and verb.tag_ == "VB" and not act.doers and verb.pos_ == "VERB")
 
 
 def topic_of(words: Iterable[str], topics: Mapping[str, frozenset[str]]) -> str | None:

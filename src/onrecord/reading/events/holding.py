@@ -155,7 +155,7 @@ def holding_verb(state: Workings, noun: Any) -> Any | None:
     prep, above = at.head, at.head.head
     if above.pos_ == "NOUN" and prep.lower_ == "of" and state.words.is_in(above, "COUNTERS"):
         return holding_verb(state, above)
-    if above.pos_ == "NOUN" and prep.lower_ in ("for", "of", "to") and state.wrapper(above) is not None:
+    if above.pos_ == "NOUN" and prep.lower_ in ("for", "of", "to") and state.wrapper(above, noun=True) is not None:
         return above
     if above.pos_ == "VERB" and prep.lower_ in HOLDING_PREPS:
         return above

@@ -39,7 +39,7 @@ def code_noun(state: Workings, noun: Any) -> None:
     holder = holding_verb(state, noun)
     if holder is not None and state.supports(holder):
         _carried(state, act, noun, holder)
-    elif holder is not None and (wrapper := state.wrapper(holder)) is not None:
+    elif holder is not None and (wrapper := state.wrapper(holder, noun=True)) is not None:
         if row.event is None and wrapper.wrap not in ("future", "willing", "consider"):
             return
         _roles_under(state, act, noun, holder, keeps=wrapper.inner != "self")

@@ -19,22 +19,7 @@ from onrecord.reading.events.parties import (
 from onrecord.records.event import EventType
 
 LOOSE = frozenset(
-    {
-        "ACCUSE",
-        "REJECT",
-        "SUPPORT",
-        "REQUEST",
-        "CONSULT",
-        "ASSAULT",
-        "COERCE",
-        "SANCTION",
-        "RETREAT",
-        "CONCEDE",
-        "AGREE",
-        "AID",
-        "THREATEN",
-        "PROTEST",
-    }
+    {"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "AID", "THREATEN", "PROTEST"}
 )
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DIRECT = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SUPPORT", "REQUEST", "CONCEDE", "MOBILIZE", "RETREAT"})

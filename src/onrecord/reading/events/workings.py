@@ -46,11 +46,16 @@ class Workings:
         """Whether its subject is the one it is done to: "face criticism"."""
         return self.lemma(word) in self.tables.receivers
 
-    def wrapper(self, word: Any) -> WrapRow | None:
-        """The row of a word that holds acts here: "call for talks" asks, "call the king" does not."""
+    def wrapper(self, word: Any, noun: bool = False) -> WrapRow | None:
+        """The row of a word that holds acts here: "call for talks" asks, "call the king" does not.
+
+        `noun`: what it would hold is a noun; "intend" and "set" hold only infinitives.
+        """
         row = self.tables.wrappers.get(self.lemma(word))
         if row is None or not row.needs:
             return row
+        if row.needs == ("inf",):
+            return None if noun else row
         for child in word.children:
             if (
                 child.dep_ == "prep"
