@@ -5,6 +5,8 @@ statement before "he said" reaches back to the sentence's start, one in two part
 later cue (", adding that", ", according to") nor the closing punctuation belongs to it.
 """
 
+from itertools import pairwise
+
 from onrecord.reading.attributions.speakers import phrase_of
 from onrecord.reading.attributions.words import Words
 
@@ -12,6 +14,7 @@ Range = tuple[int, int]
 
 _STOPS = frozenset((",", ".", ":", "CC", "-LRB-", "-RRB-", "NFP", "_SP"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_JOINING = frozenset((",", "CC", "WDT", "WP", "WRB", ":", "IN"))
 _HARD = frozenset((".",))
 _OUTER = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "NFP", "HYPH", "_SP"))
 
@@ -24,6 +27,7 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
     that = next((k for k in range(cue + 1, min(cue + 3, last)) if words.lower[k] == "that"), None)
     if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] in ("IN", "DT"):
         first = that
+    last = _before_main_verb(words, cue, first, last)
     later = _goes_on_from_cue(words, cue, clause)
     if later is not None:
         return cut_range(words, first, later)
@@ -39,6 +43,26 @@ def _to_stop(words: Words, last: int, cue: int) -> int:
             return last
         k += 1
     return k if k >= end or words.tag[k + 1] in _HARD else last
+
+
+def _before_main_verb(words: Words, cue: int, first: int, last: int) -> int:
+    """The clause's end, where the parse took the main verb into it: 'The remark that the poor eat cake was printed'.
+
+    That is so when the sentence has no verb of its own outside the clause, and a second finite verb follows the first
+    without anything to join them.
+    """
+    begin, end = words.sentences[words.sentence[cue]]
+    outside = (*range(begin, cue), *range(last + 1, end + 1))
+    if (words.is_verb(cue) and words.dep[cue] not in ("relcl", "acl")) or any(words.tag[k] in _FINITE for k in outside):
+        return last
+    finite = [k for k in range(first, last + 1) if words.tag[k] in _FINITE]
+    for left, right in pairwise(finite):
+        joined = any(words.tag[k] in _JOINING or words.lower[k] == "that" for k in range(left + 1, right))
+        if not joined:
+            while right - 1 > left and words.tag[right - 1] == "RB":
+                right -= 1
+            return right - 1
+    return last
 
 
 def _goes_on_from_cue(words: Words, cue: int, clause: int) -> int | None:

@@ -16,6 +16,7 @@ _PLURAL = frozenset(("they", "we", "them", "us", "their", "our", "these", "those
 _QUANTITIES = frozenset(
     ("several", "multiple", "many", "some", "few", "dozens", "hundreds", "thousands", "scores", "both")
 )
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "ess", "eer", "ant", "ee", "maid", "monger", "smith")
 _ORGANIZED = frozenset(("ORG", "GPE", "LOC", "FAC", "NORP"))
 _CLAUSES = frozenset(("relcl", "acl", "amod", "advcl", "prep", "appos"))
 
@@ -46,7 +47,7 @@ def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, name
         return "person"
     if lower in _PLURAL:
         return "group"
-    if tag in ("WDT", "WP", "DT") and lower not in lists.groups or lower in ("it", "its"):
+    if (tag in ("WDT", "WP", "DT") and lower not in lists.groups) or lower in ("it", "its"):
         return None
     if any(words.dep[c] == "conj" and first <= c <= last for c in words.children[head]):
         return "group"
@@ -62,7 +63,14 @@ def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, name
         return "organization"
     if words.doc[head].ent_type_ in _ORGANIZED:
         return "organization"
-    return "group" if tag == "CD" and lower != "one" else "person"
+    if tag == "CD" and lower != "one":
+        return "group"
+    return "person" if lower in lists.persons or lower in lists.titles or _names_a_doer(lower) else None
+
+
+def _names_a_doer(lower: str) -> bool:
+    """ "plumber", "geologist", "spokeswoman": words made for persons who do something."""
+    return lower == "one" or (len(lower) > 5 and lower.endswith(_DOERS))
 
 
 def _kind_of_name(words: Words, first: int, last: int, head: int, lists: WordLists, named: bool) -> SpeakerKind:

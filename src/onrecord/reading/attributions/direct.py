@@ -18,7 +18,33 @@ _REACH = 45
 
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP"))
 _PHRASE = frozenset(
-    "NN NNS NNP NNPS PRP CD DT JJ JJR JJS POS PRP$ IN , CC RB VBN VBG HYPH -LRB- -RRB- FW WP PDT NFP".split()
+    (
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP",
+        "CD",
+        "DT",
+        "JJ",
+        "JJR",
+        "JJS",
+        "POS",
+        "PRP$",
+        "IN",
+        ",",
+        "CC",
+        "RB",
+        "VBN",
+        "VBG",
+        "HYPH",
+        "-LRB-",
+        "-RRB-",
+        "FW",
+        "WP",
+        "PDT",
+        "NFP",
+    )
 )
 
 

@@ -16,8 +16,8 @@ from onrecord.reading.attributions.direct import (
 )
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.going_on import is_speech, subject_before
-from onrecord.reading.attributions.indirect import find_indirect
 from onrecord.reading.attributions.headlines import draft_headline, draft_unseen_verb, is_headline
+from onrecord.reading.attributions.indirect import find_indirect
 from onrecord.reading.attributions.lead_ins import LeadIn, find_transcript_lead_ins
 from onrecord.reading.attributions.marks import Quoted, pair_marks
 from onrecord.reading.attributions.nested_quotations import draft_nested

@@ -26,9 +26,10 @@ _SAME = frozenset(('"', "＂", "'", "''"))
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Text between two marks: `start..end` with the marks, `inner_start..inner_end` without; in the paragraph's characters.
+    """Text between two marks: `start..end` with the marks, `inner_start..inner_end` without.
 
-    `depth` is 0 for an outer quotation. `runs_on`: it goes on a quotation that an earlier paragraph left open.
+    Offsets count the paragraph's characters. `depth` is 0 for an outer quotation. `runs_on`: it goes on a quotation
+    that an earlier paragraph left open.
     """
 
     paragraph: int
@@ -175,7 +176,7 @@ def _may_close(text: str, at: int) -> bool:
 
 
 def _closes_single(text: str, at: int, closers: list[int]) -> bool:
-    """Apostrophes close nothing: within a word, or after a plural ("the workers' rights") when a later mark can close."""
+    """Apostrophes close nothing: within a word, or after a plural ("the workers' rights") if a later mark can."""
     if not _may_close(text, at):
         return False
     if text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower():

@@ -1,4 +1,4 @@
-"""A cue noun or adjective in its sentence to a Draft: "X's claim that", "a threat to", "is sure that", "critical of"."""
+"""A cue noun or adjective to a Draft: "X's claim that", "a threat to", "is sure that", "critical of"."""
 
 from onrecord.reading.attributions.clauses import Range, clause_range, cut_range
 from onrecord.reading.attributions.cues import Cue
@@ -37,7 +37,9 @@ def _clause_of(words: Words, i: int, row: Cue) -> Range | None:
             continue
         marks = {words.lower[c] for c in words.children[child] if words.dep[c] in ("mark", "aux")}
         to = "to" in marks and "to" in row.takes
-        that = "that" in marks and "that" in row.takes
+        subjects = [c for c in words.children[child] if words.dep[c] in ("nsubj", "nsubjpass")]
+        complete = len(subjects) > 1 and words.lower[subjects[0]] == "that"
+        that = ("that" in marks or complete) and "that" in row.takes
         if to or that:
             return clause_range(words, i, child)
     return None

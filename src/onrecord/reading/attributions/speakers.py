@@ -3,7 +3,27 @@
 from onrecord.reading.attributions.words import Words
 
 _KEPT = frozenset(
-    "det amod compound nummod poss case prep pobj appos quantmod nmod predet advmod conj cc nn punct neg npadvmod".split()
+    (
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "poss",
+        "case",
+        "prep",
+        "pobj",
+        "appos",
+        "quantmod",
+        "nmod",
+        "predet",
+        "advmod",
+        "conj",
+        "cc",
+        "nn",
+        "punct",
+        "neg",
+        "npadvmod",
+    )
 )
 _CLAUSES = ("relcl", "acl")
 _MAX = 40

@@ -74,7 +74,7 @@ def _ends_asking(words: Words, draft: Draft) -> bool:
 
 
 def stance_of(words: Words, draft: Draft, lists: WordLists, quoted: list[Quoted]) -> Held:
-    """The outlet's attitude, by the words beside the cue, the cue itself, or scare quotes in what something is called."""
+    """The outlet's attitude, by words beside the cue, by the cue itself, or by scare quotes around a name."""
     cue, row = draft.cue_token, draft.row
     if cue is None:
         return Held()
@@ -147,10 +147,10 @@ def medium_of(words: Words, draft: Draft, lists: WordLists) -> str | None:
     if cue is None:
         return None
     for child in words.children[cue]:
-        if words.dep[child] in ("dobj", "dative") and words.lower[cue] in ("told", "tells", "tell", "telling"):
-            if describe_speaker(words, child, child, child, lists).kind == "outlet":
-                first, last = phrase_of(words, child)
-                return str(words.doc[first : last + 1].text)
+        addressee = words.dep[child] in ("dobj", "dative") and draft.row is not None and "addr" in draft.row.takes
+        if addressee and describe_speaker(words, child, child, child, lists).kind == "outlet":
+            first, last = phrase_of(words, child)
+            return str(words.doc[first : last + 1].text)
         if words.dep[child] == "prep" and words.lower[child] in _MEDIUM_PREPOSITIONS:
             noun = words.child(child, "pobj")
             if noun is None:

@@ -14,6 +14,7 @@ class WordLists:
     familiar: frozenset[str]
     unnamed: frozenset[str]
     persons_plain: frozenset[str]
+    persons: frozenset[str]
     documents: frozenset[str]
     outlets: frozenset[str]
     organizations: frozenset[str]
@@ -34,7 +35,10 @@ class WordLists:
 
 @dataclass(frozen=True, slots=True)
 class AttributionTables:
-    """`cues`: which words report, and how (data/en/cues.tsv). `words`: closed lists. `reporting`: forms of verbs with a clause."""
+    """`cues`: which words report, and how (data/en/cues.tsv). `words`: closed lists.
+
+    `reporting`: the forms of verbs that bring a clause.
+    """
 
     cues: CueTable
     words: WordLists

@@ -53,7 +53,14 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
         )
     if found is None or (speaker is None and not passive and _idle(words, i, found[0])):
         return None
-    return make_draft(words, i, row, found[1], found[0], speaker)
+    return make_draft(words, i, row, [_behind_cue(words, i, row, r) for r in found[1]], found[0], speaker)
+
+
+def _behind_cue(words: Words, i: int, row: Cue, found: Range) -> Range:
+    """ "made clear that": the content begins behind the cue's last word."""
+    last = i + len(row.words) - 1
+    behind = len(row.words) > 1 and words.lower[last] == row.words[-1] and i < found[0] <= last < found[1]
+    return (last + 1, found[1]) if behind else found
 
 
 def _word_before(words: Words, i: int) -> int | None:
@@ -199,7 +206,8 @@ def _of_infinitive(words: Words, i: int, row: Cue) -> Found | None:
     if not row.takes & {"to", "him-to", "ing"}:
         return None
     for child in words.children[i]:
-        if words.dep[child] not in ("xcomp", "ccomp") or child < i:
+        told = words.dep[child] == "advcl" and "him-to" in row.takes and words.child(i, "dobj") is not None
+        if (words.dep[child] not in ("xcomp", "ccomp") and not told) or child < i:
             continue
         infinitive = _is_infinitive(words, child) or (
             "him-to" in row.takes and words.tag[child] == "VBN" and words.child(child, "nsubj", "nsubjpass") is not None
@@ -221,9 +229,9 @@ def _of_infinitive(words: Words, i: int, row: Cue) -> Found | None:
 def _joined_infinitive(words: Words, i: int, last: int) -> int:
     """The end of "... and rely on each other", which the parse joins to a finite cue though its form is bare."""
     for child in words.children[i]:
-        if words.dep[child] == "conj" and words.tag[child] == "VB" and words.tag[i] != "VB" and child > last:
-            if words.child(child, "nsubj") is None:
-                return words.right_edge(child)
+        bare = words.dep[child] == "conj" and words.tag[child] == "VB" and words.tag[i] != "VB"
+        if bare and child > last and words.child(child, "nsubj") is None:
+            return words.right_edge(child)
     return last
 
 
@@ -238,6 +246,9 @@ def _of_predicate(words: Words, i: int, row: Cue) -> Found | None:
         what = next(
             (c for o in owners for c in words.children[o] if words.dep[c] == "prep" and words.lower[c] == "as"), None
         )
+    if what is None and thing is not None:
+        # "labelled the book a fraud": the parse may give the verb two objects
+        what = next((c for c in words.children[i] if words.dep[c] == "dobj" and c > thing), None)
     if what is None or what < i:
         return None
     first, last = words.left_edge(what), words.right_edge(what)
