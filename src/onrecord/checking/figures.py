@@ -8,14 +8,14 @@ from decimal import ROUND_HALF_EVEN, Decimal
 _CAP = Decimal("0.12")
 
 
-def rounding_of(value: Decimal) -> Decimal:
+def rounding_of(value: Decimal, cap: Decimal = _CAP) -> Decimal:
     """Half a unit of the last figure told: 48 may be 47.5 to 48.5, 9,200 may be 9,150 to 9,250.
 
-    At most 12 % of the value: "100" is rarely anything from 50 to 150.
+    At most `cap` of the value, 12 %: "100" is rarely anything from 50 to 150.
     """
     _, digits, exponent = value.normalize().as_tuple()
     half = Decimal((0, (5,), int(exponent) - 1))
-    return min(half, abs(value) * _CAP) if len(digits) else half
+    return min(half, abs(value) * cap) if len(digits) else half
 
 
 def agrees(expected: Decimal, told: Decimal, from_: Decimal, slack: Decimal) -> bool:

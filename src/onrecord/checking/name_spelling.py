@@ -44,9 +44,9 @@ def _near_bearers(passage: Passage, sheet: Sheet) -> Iterator[Question]:
     for match in _TITLED.finditer(passage.text):
         words = match["name"].split()
         last = words[-1].removesuffix("'s").removesuffix("’s")
-        if len(last) < _LEAST or last in sheet.references.known:
-            continue
         first = words[0] if len(words) > 1 else None
+        if len(last) < _LEAST or _is_known(first, last, sheet):
+            continue
         bearer = _near(last, first, match["title"].lower(), sheet)
         if bearer is not None:
             start = match.start("name") + match["name"].rindex(words[-1])
@@ -56,6 +56,15 @@ def _near_bearers(passage: Passage, sheet: Sheet) -> Iterator[Question]:
                 expected=bearer.last,
                 found=last,
             )
+
+
+def _is_known(first: str | None, last: str, sheet: Sheet) -> bool:
+    """A last name that some known person bears; with a first name beside it, one that both fit."""
+    if first is None or last not in sheet.references.known:
+        return last in sheet.references.known
+    return not any(bearer.first == first for bearer in sheet.references.bearers) or any(
+        bearer.first == first and last in bearer.spellings for bearer in sheet.references.bearers
+    )
 
 
 def _near(last: str, first: str | None, title: str, sheet: Sheet) -> Bearer | None:
@@ -84,7 +93,7 @@ def sound_of(name: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
     for long, short in _LEVELLED:
         plain = plain.replace(long, short)
-    return re.sub(r"(.)\1", r"\1", plain)
+    return re.sub(r"([aeioulmns])\1", r"\1", plain)
 
 
 def _distance(left: str, right: str, most: int) -> int:

@@ -22,6 +22,8 @@ _DOWN = re.compile(
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|over\s|just\s)*$", re.I)
 _TO = re.compile(r"\bto\s(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|over\s|just\s)*$", re.I)
 _REACH = 90
+_ROUNDED = Decimal("0.01")
+"""How far from the truth a round figure may lie: "from 2,000 to 3,000" are told as they are."""
 
 
 def check_percent_changes(sheet: Sheet) -> Iterator[Question]:
@@ -89,7 +91,7 @@ def _ask(passage: Passage, percent: Quantity, old: Quantity, new: Quantity) -> Q
 def _fits(change: Decimal, told: Decimal, percent: Quantity, old: Decimal, new: Decimal) -> bool:
     """Within a point or a twentieth, or within what the rounding of the figures allows; bounds are kept."""
     slack = max(Decimal(1), change / 20)
-    slack += (rounding_of(old) / old + rounding_of(new) / new) * 100 if old >= 100 or new >= 100 else 0
+    slack += (rounding_of(old, _ROUNDED) / old + rounding_of(new, _ROUNDED) / new) * 100
     if percent.at_least is not None and change >= percent.at_least - slack and change <= percent.at_least * 2:
         return True
     if percent.at_most is not None and change <= percent.at_most + slack:

@@ -6,7 +6,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -23,6 +24,8 @@ from onrecord.reading.quantities.tables import QuantityTables
 from onrecord.reading.times import FoundTime, find_times
 from onrecord.records.quantity import Quantity
 
+_MASSES = {"kg", "g", "t", "oz"}
+_IN_BRACKETS = re.compile(r"\s?\(\s?(?:about\s|nearly\s|some\s)?|,?\sor\s(?:about\s)?")
 _LISTED = re.compile(r",?\s(?:and\s)?(?:at least\s|about\s)?")
 _WORD = re.compile(r"[^\W_]+")
 _EVERY_DAY = re.compile(
@@ -97,7 +100,18 @@ def _amounts(place: _Place, busy: list[tuple[int, int]], tables: QuantityTables,
         if _is_kept(place, start, amount):
             found.append(amount)
             done = amount.end
-    return sorted(found, key=lambda a: a.start)
+    return _weights(text, sorted(found, key=lambda a: a.start))
+
+
+def _weights(text: str, amounts: list[Amount]) -> list[Amount]:
+    """ "500 kilograms (1,100 pounds)": pounds beside a weight are none of money."""
+    for number, (left, right) in enumerate(pairwise(amounts)):
+        units = {left.unit, right.unit}
+        if "GBP" in units and units & _MASSES and _IN_BRACKETS.fullmatch(text, left.end, right.start):
+            at = number if left.unit == "GBP" else number + 1
+            if text[amounts[at].start : amounts[at].end].endswith("pounds"):
+                amounts[at] = replace(amounts[at], kind="measure", unit="lb")
+    return amounts
 
 
 def _overlaps(busy: list[tuple[int, int]], start: int, end: int) -> bool:
