@@ -9,8 +9,12 @@ from typing import Any
 
 import pytest
 
+from onrecord.records.mention import Mention
+from onrecord.records.reading import Reading
+from onrecord.records.span import cut_span
 from onrecord.web.index import IndexGroup, make_index_row, render_index
 from onrecord.web.page import render_page
+from tests.conftest import make_article
 from tests.web.hostile import OWN_VECTORS, hostile_reading
 
 TAG = re.compile(r"<[a-zA-Z/!?][^\s>]*")
@@ -121,11 +125,19 @@ def test_known_vectors_by_escaping_alone(open_page: Callable[..., Any], vectors:
 @pytest.mark.browser
 @pytest.mark.shared
 def test_known_vectors_under_the_policy(open_page: Callable[..., Any], vectors: list[str]) -> None:
-    """Many at once, as the page is written; the policy has nothing to complain of, so it never had to save us."""
+    """Many at once in headline, outlet, byline and text, as the page is written.
+
+    The policy has nothing to complain of, so it never had to save us.
+    """
     with open_page() as watched:
         for start in range(0, len(vectors), 25):
             words = " ".join(vectors[start : start + 25])
-            watched.show(render_page(hostile_reading(words)))
+            text = "\n".join(["before", *vectors[start : start + 25]])
+            reading = Reading(
+                article=make_article(text, headline=words, outlet=words, byline=words),
+                mentions=(Mention(id="m1", span=cut_span(text, 7, len(text)), kind="person"),),
+            )
+            watched.show(render_page(reading))
             touch(watched)
             assert_harmless(watched, words)
         assert watched.console == []
