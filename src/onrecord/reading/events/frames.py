@@ -16,6 +16,10 @@ OBJECT_CONTROL = frozenset(
     """.split()  # noqa: SIM905 (a list of 60 strings would take 60 lines)
 )
 """Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
+DONE_TO_SUBJECT = frozenset(
+    "accuse charge convict suspect arrest sentence jail kill wound injure detain deport kidnap acquit".split()  # noqa: SIM905
+)
+"""Verbs that need an object: without one, their subject is what they are done to."""
 PARTICLES = frozenset({"out", "back", "down", "off", "up", "over", "away"})
 DEEPEST = 8
 
@@ -100,8 +104,18 @@ def is_passive(verb: Any) -> bool:
         return not _is_misread(verb)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
+    if verb.lemma_ in DONE_TO_SUBJECT and verb.tag_ in ("VBN", "VBD") and _has_no_object(verb):
+        return True
     bare = not any(c.dep_ in (*OBJECTS, "aux") for c in verb.children)
     return bool(verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBN" and bare)
+
+
+def _has_no_object(verb: Any) -> bool:
+    """A headline's passive, without its auxiliary: "China accused of letting oil in"."""
+    return (
+        not any(c.dep_ in (*OBJECTS, "dative", "ccomp", "aux", "relcl", "prt") for c in verb.children)
+        and verb.dep_ != "relcl"
+    )
 
 
 def _is_misread(verb: Any) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Act
 from onrecord.reading.events.frames import Frame
 from onrecord.reading.events.parties import Words
@@ -15,9 +16,10 @@ LITERAL = frozenset({"COERCE", "PROTEST"})
 """Types that sport and markets do not use as figures of speech."""
 DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 """Types that news tells from the side of those it is done to: "three were arrested"."""
-MILD = frozenset(
-    {"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE", "REQUEST", "ACCUSE", "CONCEDE", "REJECT", "THREATEN"}
-)
+MILD = frozenset(EVENT_TYPES) - DONE_TO - {"PROTEST"}
+"""Types that private life is full of."""
+PAIRED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""Types that are nothing without a second party."""
 DIFFERENT = 5
 PER_THOUSAND = 18
 """An article is about a topic if it has this many different words of it, and this many in a thousand."""
@@ -30,6 +32,8 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
         return "what is said to act is no party"
     if any(words.is_in(d, "NATURE") for d in told):
         return "nature or chance, not an act"
+    if frame.verb.dep_ == "advcl" and words.is_in(frame.verb.head, "NATURE"):
+        return "nature or chance, not an act"
     if words.is_in(frame.verb, "HARM") and not act.doers and not told:
         return _without_force(words, frame.verb)
     return None
@@ -38,7 +42,8 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
 def gate_parties(words: Words, act: Act) -> str | None:
     """Why an act with these parties is left out: nobody named who acts, or private life."""
     if act.event is None:
-        return None
+        placed = bool(act.doers) or act.trigger.pos_ == "NOUN" or "election" in act.context
+        return None if placed else "nobody who does it"
     if not act.doers:
         if act.event not in DONE_TO or (act.event == "ASSAULT" and "hypothetical" in act.auxiliary):
             return "no actor, and not an act that is told from the side of those it is done to"
@@ -46,6 +51,8 @@ def gate_parties(words: Words, act: Act) -> str | None:
             return "no actor, in a relative clause"
     if act.event == "ASSAULT" and not act.recipients and act.row.weight == 0 and act.trigger.pos_ == "VERB":
         return "an attack on nobody and nothing"
+    if act.event in PAIRED and act.trigger.pos_ == "VERB" and not act.recipients and not _are_several(act):
+        return "an act towards somebody, with nobody it is done to"
     if _is_command(act):
         return "a command to the reader"
     parties = [*act.doers, *act.recipients]
@@ -56,6 +63,11 @@ def gate_parties(words: Words, act: Act) -> str | None:
     if act.event in MILD and parties and all(p.token.pos_ == "PRON" and p.link == "clause" for p in parties):
         return "only pronouns"
     return None
+
+
+def _are_several(act: Act) -> bool:
+    """Two parties, or one word for several: "the two sides"."""
+    return len(act.doers) > 1 or any("Number=Plur" in str(d.token.morph) for d in act.doers)
 
 
 def _is_command(act: Act) -> bool:

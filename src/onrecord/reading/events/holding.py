@@ -81,7 +81,7 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow) -> None:
             return
     elif askers and row.inner != "keep":
         act.doers = askers
-    wrap_act(act, row.wrap, by_doer=True)
+    wrap_act(act, row.wrap, by_doer=row.needs != ("inf",), inside=row.needs == ("inf",))
     if row.wrap in SPEAKS:
         act.trigger = holder
     elif act.trigger.pos_ == "NOUN" and holder.pos_ == "VERB":

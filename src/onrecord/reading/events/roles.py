@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.frames import Frame, frame_of, preps_of, subjects_of
 from onrecord.reading.events.parties import (
@@ -18,9 +19,8 @@ from onrecord.reading.events.parties import (
 )
 from onrecord.records.event import EventType
 
-LOOSE = frozenset(
-    {"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "AID", "THREATEN", "PROTEST"}
-)
+LOOSE = frozenset(EVENT_TYPES) - {"CONSULT", "COOPERATE", "MOBILIZE"}
+"""Types whose recipient may be a thing that names no party."""
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DIRECT = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SUPPORT", "REQUEST", "CONCEDE", "MOBILIZE", "RETREAT"})
 AT_HOME = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})

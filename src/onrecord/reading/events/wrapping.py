@@ -13,8 +13,11 @@ HELP: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"
 YIELD: frozenset[EventType] = frozenset({"RETREAT", "CONCEDE"})
 
 
-def wrap_act(act: Act, wrap: Wrap, by_doer: bool) -> None:
-    """Change the act's type, mode and reality by the word that holds it. `by_doer`: the doer says it of himself."""
+def wrap_act(act: Act, wrap: Wrap, by_doer: bool, inside: bool = False) -> None:
+    """Change the act's type, mode and reality by the word that holds it. `by_doer`: the doer announces it himself.
+
+    `inside`: it is his intention, told by somebody else ("prepared to attack"): planned, but no threat.
+    """
     inner, mode = act.event, act.mode
     if wrap == "fail":
         act.auxiliary.add("negation")
@@ -25,7 +28,7 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool) -> None:
     elif wrap == "consider":
         act.auxiliary.add("hypothetical")
     elif wrap in ("future", "willing"):
-        _future(act, by_doer or wrap == "willing", wrap == "willing")
+        _future(act, by_doer or wrap == "willing", wrap == "willing", inside)
     elif inner is None:
         act.auxiliary.add("hypothetical" if wrap != "refuse" else "negation")
         act.told_as = "threatened" if wrap == "threaten" else act.told_as
@@ -37,9 +40,9 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool) -> None:
         act.event, act.mode = "THREATEN", threatened_mode(inner, mode)
 
 
-def _future(act: Act, by_doer: bool, willing: bool = False) -> None:
+def _future(act: Act, by_doer: bool, willing: bool, inside: bool) -> None:
     inner = act.event
-    act.told_as = "planned" if by_doer else act.told_as or "predicted"
+    act.told_as = "planned" if by_doer or inside else act.told_as or "predicted"
     if inner is None:
         act.auxiliary.add("future")
     elif inner in HELP:
