@@ -64,7 +64,7 @@ def check(
 ) -> None:
     """Ask what a copy desk would ask: figures, dates, names and quotations that do not fit each other."""
     given = given_by(published, outlet, url, language)
-    from onrecord.pipelines.checking import RULE_NAMES
+    from onrecord.pipelines.checking import RULE_NAMES, check_by
     from onrecord.pipelines.local import read_inputs
     from onrecord.records.capture import Failure
 
@@ -80,8 +80,8 @@ def check(
             if isinstance(item, Failure):
                 failures.tell(item)
                 continue
-            findings = [f for f in item.reading.findings if not rule or f.rule in rule]
-            checked.append(Checked(item.capture.where, item.reading.article, tuple(findings)))
+            findings = check_by(item.reading, tools, rule)
+            checked.append(Checked(item.capture.where, item.reading.article, findings))
         print_checked(checked, output.value, table_console())
         if failures.codes:
             raise typer.Exit(failures.exit_code(len(checked)) or SOME_FAILED)
