@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from onrecord.reading.document import Document, Paragraph, span_of_chars
+from onrecord.reading.document import Document, Paragraph, span_of_chars, text_of
 from onrecord.reading.mentions_names import NameHit, Names, find_names
 from onrecord.reading.mentions_pieces import Piece, correct_places, part_places
 from onrecord.records.entity import EntityKind
@@ -43,11 +43,16 @@ def find_mentions(document: Document, names: Names) -> tuple[Mention, ...]:
         for paragraph, own in zip(document.paragraphs, pieces, strict=True)
         for piece in _with_last_names(paragraph, own, last_names)
     ]
-    kinds = _agree_on_kinds(found)
+    spans = [span_of_chars(document, paragraph, piece.start, piece.end) for paragraph, piece in found]
+    kinds = _agree_on_kinds([span.exact for span in spans], [piece for _, piece in found])
     return tuple(
-        Mention(id=f"m{i}", span=span_of_chars(document, paragraph, piece.start, piece.end), kind=kind)
-        for i, ((paragraph, piece), kind) in enumerate(zip(found, kinds, strict=True), start=1)
+        Mention(id=f"m{i}", span=span, kind=kind)
+        for i, (span, kind) in enumerate(zip(spans, kinds, strict=True), start=1)
     )
+
+
+def _words(document: Document, paragraph: Paragraph, piece: Piece) -> str:
+    return text_of(document, paragraph.of)[paragraph.start + piece.start : paragraph.start + piece.end]
 
 
 def _last_names(document: Document, pieces: list[list[Piece]]) -> frozenset[str]:
@@ -56,7 +61,7 @@ def _last_names(document: Document, pieces: list[list[Piece]]) -> frozenset[str]
         name.rsplit(" ", 1)[1]
         for paragraph, own in zip(document.paragraphs, pieces, strict=True)
         for piece in own
-        if piece.kind == "person" and " " in (name := paragraph.doc.text[piece.start : piece.end])
+        if piece.kind == "person" and " " in (name := _words(document, paragraph, piece))
     )
 
 
@@ -83,7 +88,7 @@ def _find_pieces(paragraph: Paragraph, names: Names) -> list[Piece]:
     taken = [False] * (len(text) + 1)
     for start, end in [(p.start, p.end) for p in pieces] + other:
         taken[start:end] = [True] * (end - start)
-    pieces += _proper_runs(doc, taken, names)
+    pieces += _proper_runs(doc, text, taken, names)
     pieces = [part for piece in pieces for part in part_places(text, piece, names)]
     pieces.sort(key=lambda p: p.start)
     return correct_places(text, pieces, names)
@@ -212,7 +217,7 @@ def _without_overlaps(pieces: Iterable[Piece]) -> list[Piece]:
     return kept
 
 
-def _proper_runs(doc: Any, taken: list[bool], names: Names) -> list[Piece]:
+def _proper_runs(doc: Any, text: str, taken: list[bool], names: Names) -> list[Piece]:
     """Proper nouns in a row that neither model nor tables have ("Energoatom", "Kupyansk"); none in title-case lines."""
     if _is_title_case(doc):
         return []
@@ -226,7 +231,7 @@ def _proper_runs(doc: Any, taken: list[bool], names: Names) -> list[Piece]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    return [piece for run in runs if (piece := _run_piece(doc, run, names)) is not None]
+    return [piece for run in runs if (piece := _run_piece(doc, text, run, names)) is not None]
 
 
 def _is_title_case(doc: Any) -> bool:
@@ -234,9 +239,9 @@ def _is_title_case(doc: Any) -> bool:
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
-def _run_piece(doc: Any, run: list[Any], names: Names) -> Piece | None:
+def _run_piece(doc: Any, text: str, run: list[Any], names: Names) -> Piece | None:
     start, end = run[0].idx, run[-1].idx + len(run[-1].text)
-    text = doc.text[start:end]
+    text = text[start:end]
     if all(token.lower_ in names.titles for token in run) or run[-1].lower_ in names.offices:
         return None
     if run[0].i == run[0].sent.start and len(run) == 1 and not (names.knows_place and names.knows_place(text)):
@@ -250,21 +255,19 @@ def _run_piece(doc: Any, run: list[Any], names: Names) -> Piece | None:
     return Piece(start, end, "organization", sure=False)
 
 
-def _agree_on_kinds(found: list[tuple[Paragraph, Piece]]) -> list[EntityKind]:
+def _agree_on_kinds(names: list[str], pieces: list[Piece]) -> list[EntityKind]:
     """One kind for one name through the article: the table's, else a fuller name's, else what it is called mostly."""
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     sure: dict[str, EntityKind] = {}
     last_names: set[str] = set()
-    for paragraph, piece in found:
-        name = paragraph.doc.text[piece.start : piece.end]
+    for name, piece in zip(names, pieces, strict=True):
         votes[name][piece.kind] += 1
         if piece.sure:
             sure.setdefault(name, piece.kind)
         if piece.kind == "person" and " " in name:
             last_names.add(name.rsplit(" ", 1)[1])
     kinds: list[EntityKind] = []
-    for paragraph, piece in found:
-        name = paragraph.doc.text[piece.start : piece.end]
+    for name, piece in zip(names, pieces, strict=True):
         if piece.sure:
             kinds.append(piece.kind)
         elif name in sure:
@@ -272,6 +275,5 @@ def _agree_on_kinds(found: list[tuple[Paragraph, Piece]]) -> list[EntityKind]:
         elif name in last_names:
             kinds.append("person")
         else:
-            most = votes[name].most_common()
-            kinds.append(most[0][0])
+            kinds.append(votes[name].most_common(1)[0][0])
     return kinds

@@ -40,15 +40,14 @@ class Coding:
 def find_role(doc: Any, last: int, tables: ActorTables, first: int = 0) -> tuple[Role, int] | None:
     """The longest role word that ends at token `last` and begins at `first` or later, with its first token."""
     token = doc[last]
+    before = [(last, "")]
+    for start in range(last - 1, max(first, last - _LONGEST_ROLE + 1) - 1, -1):
+        before.append((start, doc[start].text_with_ws.lower().replace("’", "'") + before[-1][1]))
     for word in _singulars(token):
-        for start in range(max(first, last - _LONGEST_ROLE + 1), last):
-            text = doc.text[doc[start].idx : token.idx].lower().replace("’", "'")
-            role = tables.roles.get(text + word)
+        for start, words in reversed(before):
+            role = tables.roles.get(words + word)
             if role is not None:
                 return role, start
-        role = tables.roles.get(word)
-        if role is not None:
-            return role, last
     return None
 
 

@@ -137,7 +137,7 @@ def _known_word(doc: Any, i: int, actors: ActorTables) -> Known | None:
     """A country's name, adjective or capital inside the name of a body ("University of Warsaw")."""
     for last in (i + 1, i):
         if last < len(doc):
-            words = doc.text[doc[i].idx : doc[last].idx + len(doc[last])]
+            words = doc[i].text if last == i else doc[i].text_with_ws + doc[last].text
             rows = actors.bodies.get(plain(words), ())
             countries = {b.code: b for b, a in rows if b.kind == "country"}
             if len(countries) == 1:

@@ -14,7 +14,7 @@ from onrecord.reference.actors import plain
 from onrecord.resolving.actors_known import Known
 from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
 from onrecord.resolving.actors_tables import ActorTables
-from onrecord.resolving.coreference_phrases import Antecedent, NameAt, find_antecedent
+from onrecord.resolving.coreference_phrases import PRONOUNS, Antecedent, NameAt, find_antecedent
 from onrecord.resolving.linking_tokens import Locator, Phrase
 
 
@@ -40,6 +40,13 @@ class Linker:
         for name in self.names:
             for i in range(name.phrase.first, name.phrase.last + 1):
                 self._at[name.phrase.paragraph.index, i] = name
+        self._by_paragraph: dict[int, list[NameAt]] = {}
+        self._fullest: dict[tuple[str, str], str] = {}
+        for name in self.names:
+            self._by_paragraph.setdefault(name.phrase.paragraph.index, []).append(name)
+            if name.entity is not None:
+                key, words = (name.entity.id, name.mention.kind), name.mention.span.exact
+                self._fullest[key] = max(self._fullest.get(key, words), words, key=_fullness)
         self._places: dict[tuple[int, int], Place] = {}
         for place in places:
             phrase = locator.phrase(place.span)
@@ -138,7 +145,8 @@ class Linker:
         return speaker.kind == "person" and bool(same) and all(n.mention.kind != "person" for n in same)
 
     def antecedent(self, phrase: Phrase) -> Antecedent | None:
-        return find_antecedent(phrase, self.names, self.actors)
+        pronoun = phrase.first == phrase.last and phrase.head.lower_ in PRONOUNS
+        return find_antecedent(phrase, self.near(phrase) if pronoun else self.names, self.actors)
 
     def fullest(self, name: NameAt) -> str:
         """The fullest form of the name that the article gives."""
@@ -146,12 +154,12 @@ class Linker:
             return name.mention.span.exact
         if name.entity.kind == "country":
             return name.entity.name
-        same = [
-            n.mention.span.exact
-            for n in self.names
-            if n.entity is name.entity and n.mention.kind == name.mention.kind and n.phrase.head.pos_ != "PRON"
-        ]
-        return max(same, key=lambda words: (len(words.split()), len(words)), default=name.mention.span.exact)
+        return self._fullest.get((name.entity.id, name.mention.kind), name.mention.span.exact)
+
+    def near(self, phrase: Phrase) -> list[NameAt]:
+        """The names of the phrase's paragraph and of the one before."""
+        index = phrase.paragraph.index
+        return [*self._by_paragraph.get(index - 1, ()), *self._by_paragraph.get(index, ())]
 
     def add_mention(self, span: Span, name: NameAt, reason: str) -> Mention:
         """A mention for a pronoun or description, unless a mention already meets its words."""
@@ -167,3 +175,7 @@ class Linker:
             phrase.paragraph.doc, phrase.first, phrase.last, phrase.head,
             lambda i: self.known_at(phrase, i), self.actors,
         )  # fmt: skip
+
+
+def _fullness(words: str) -> tuple[int, int]:
+    return len(words.split()), len(words)

@@ -102,7 +102,7 @@ def _linked_all(
     party: Participant, linker: Linker, quantities: Sequence[Quantity], acting: bool
 ) -> tuple[Participant, ...]:
     phrase = linker.locator.phrase(party.span)
-    both = find_both(phrase, linker.names) if phrase is not None else ()
+    both = find_both(phrase, linker.near(phrase)) if phrase is not None else ()
     if not both:
         return (_linked(party, linker, quantities, acting),)
     return tuple(
