@@ -76,6 +76,16 @@ def test_only_the_sole_article_element_is_read() -> None:
     assert "Another story" not in article.text
 
 
+def test_a_long_comment_in_an_article_element_is_not_the_article() -> None:
+    comment = (
+        "<article class=comment>"
+        + "<p>I have been to this harbour myself many times and I say so.</p>" * 20
+        + "</article>"
+    )
+    article, _ = extract(page(f"<h1>Rebels shell harbour</h1><div>{PARAGRAPH * 8}</div>{comment}"), "html")
+    assert "Rebels shelled the harbour" in article.text
+
+
 def test_the_next_story_that_scrolls_in_is_not_read() -> None:
     first = "".join(
         f"<p>The first part of the report, in its paragraph {n}, tells of the harbour.</p>" for n in range(15)
