@@ -14,7 +14,7 @@ from onrecord.reading.events.tables import EventTables, parse_event_tables
 from onrecord.reading.mentions_names import Names, build_names
 from onrecord.reading.quantities import QuantityTables, parse_quantity_rows
 from onrecord.records.reading import Run
-from onrecord.reference.actors import parse_bodies, parse_countries, parse_holders, parse_roles
+from onrecord.reference.actors import parse_bodies, parse_countries, parse_first_names, parse_holders, parse_roles
 from onrecord.reference.gazetteer import Gazetteer, open_gazetteer
 from onrecord.resolving.actors_tables import ActorTables, build_actor_tables
 
@@ -110,6 +110,7 @@ def load_actors(gazetteer: Gazetteer) -> tuple[Names, ActorTables]:
     bodies = parse_bodies(read_rows(package, "actors_bodies.tsv"))
     persons = parse_holders(read_rows(package, "actors_holders.tsv"))
     roles = parse_roles(read_rows(package, "actors_roles.tsv"))
+    first_names = parse_first_names(read_rows(package, "actors_first_names.tsv"))
 
     def knows_place(name: str) -> bool:
         return any(
@@ -118,4 +119,4 @@ def load_actors(gazetteer: Gazetteer) -> tuple[Names, ActorTables]:
         )
 
     names = build_names((*countries, *bodies), persons, roles, knows_place)
-    return names, build_actor_tables((*countries, *bodies), persons, roles)
+    return names, build_actor_tables((*countries, *bodies), persons, roles, first_names)

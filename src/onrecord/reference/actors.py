@@ -19,6 +19,8 @@ Row = Mapping[str, str]
 Use = Literal["name", "demonym", "adjective", "seat"]
 """How a name stands for its body: its own name, its people, its adjective, or the town it is governed from."""
 
+Gender = Literal["m", "f"]
+
 NON_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 SECTORS = frozenset(
     [
@@ -218,6 +220,11 @@ def parse_roles(rows: Iterable[Row]) -> tuple[Role, ...]:
         for row in rows
         for words in _cells(row["words"])
     )
+
+
+def parse_first_names(rows: Iterable[Row]) -> dict[str, Gender]:
+    """`actors_first_names.tsv`: what a first name lets readers take a person for."""
+    return {row["name"]: cast(Gender, row["gender"]) for row in rows}
 
 
 def holds_on(from_: str | None, to: str | None, date: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.records.entity import EntityKind, Office
-from onrecord.reference.actors import Alias, Body, Holding, Person, Use, holds_on, plain
+from onrecord.reference.actors import NON_STATE, Alias, Body, Holding, Person, Use, holds_on, plain
 from onrecord.resolving.actors_tables import ActorTables
 
 
@@ -32,7 +32,7 @@ def know_body(
 ) -> Known | None:
     """A country or body by name. A name with several bearers on that day waits until the codes of the article's other
     names are known (`codes`): then the only bearer among them is taken ("Congo" beside "Kinshasa"), else the only one
-    that is undoubted.
+    that is undoubted. A doubtful name of a country's body also wants that country's code among them ("ANA").
     """
     rows = tables.bodies.get(plain(words), ())
     if not rows:
@@ -47,6 +47,8 @@ def know_body(
     if not rows or len({(b.name, b.code) for b, _ in rows}) > 1:
         return None
     body, alias = rows[-1]
+    if alias.doubtful and body.code not in NON_STATE and (codes is None or body.code not in codes):
+        return None
     return _known_body(body, alias, words, day)
 
 

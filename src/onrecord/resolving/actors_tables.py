@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from onrecord.reference.actors import Alias, Body, Holding, Person, Role, plain
+from onrecord.reference.actors import Alias, Body, Gender, Holding, Person, Role, plain
 
 _MIN_SHOUTED = 4
 K = TypeVar("K")
@@ -28,9 +28,12 @@ class ActorTables:
     holders: dict[tuple[str, str], tuple[tuple[Person, Holding], ...]]
     roles: dict[str, Role]
     country_names: dict[str, str]
+    first_names: dict[str, Gender]
 
 
-def build_actor_tables(bodies: Iterable[Body], persons: Iterable[Person], roles: Iterable[Role]) -> ActorTables:
+def build_actor_tables(
+    bodies: Iterable[Body], persons: Iterable[Person], roles: Iterable[Role], first_names: dict[str, Gender]
+) -> ActorTables:
     """The look-ups. `bodies` holds countries too; where names meet, the rows' dates and uses decide later."""
     by_name: dict[str, list[tuple[Body, Alias]]] = defaultdict(list)
     country_names: dict[str, str] = {}
@@ -61,6 +64,7 @@ def build_actor_tables(bodies: Iterable[Body], persons: Iterable[Person], roles:
         holders=_fixed(holders),
         roles=by_role,
         country_names=country_names,
+        first_names=first_names,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
-from onrecord.reference.actors import Role
+from onrecord.reference.actors import Gender, Role
 from onrecord.resolving.actors_phrases import find_role
 from onrecord.resolving.actors_tables import ActorTables
 from onrecord.resolving.linking_tokens import Phrase
@@ -25,9 +25,10 @@ RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 PRONOUNS = MALE | FEMALE | THING | PLURAL | SPEAKER | RELATIVE
 _BACK = 3
 """Sentences before the pronoun's own in which a name is looked for."""
-_MR = {"mr": MALE, "mr.": MALE, "sir": MALE, "lord": MALE, "king": MALE, "mrs": FEMALE, "mrs.": FEMALE, "ms": FEMALE,
-       "ms.": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE, "queen": FEMALE}  # fmt: skip
-_GENDERED = {"man": MALE, "woman": FEMALE}
+_TITLED: dict[str, Gender] = {
+    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "emir": "m", "sheikh": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "queen": "f", "princess": "f",
+}  # fmt: skip
 _PAIRS = frozenset(
     [
         "sides",
@@ -66,6 +67,7 @@ class NameAt:
     phrase: Phrase
     role: Role | None = None
     quoted: bool = False
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def find_antecedent(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables
         if word in RELATIVE:
             return _relative(phrase, names)
         if word in MALE or word in FEMALE:
-            return _person(phrase, names, MALE if word in MALE else FEMALE)
+            return _person(phrase, names, gender_of(word))
         if word in THING:
             return _subject(phrase, names, plural=False)
         if word in PLURAL:
@@ -140,10 +142,27 @@ def _covering(names: Iterable[NameAt], paragraph: int, index: int) -> NameAt | N
     return next((n for n in names if n.phrase.paragraph.index == paragraph and n.phrase.holds(index)), None)
 
 
-def _person(phrase: Phrase, names: Sequence[NameAt], gender: frozenset[str]) -> Antecedent | None:
+def gender_of(pronoun: str) -> Gender | None:
+    """What a pronoun says of a person, in lower case."""
+    return "m" if pronoun in MALE else "f" if pronoun in FEMALE else None
+
+
+def told_gender(phrase: Phrase, tables: ActorTables) -> Gender | None:
+    """What the words before a name ("Mrs", "spokesman") or the first name say of a person."""
+    doc, first = phrase.paragraph.doc, phrase.first
+    if first > 0:
+        before = doc[first - 1].lower_.rstrip(".")
+        if before in _TITLED:
+            return _TITLED[before]
+        if before in tables.roles and before.endswith(("woman", "actress", "man")):
+            return "m" if before.endswith("man") and not before.endswith("woman") else "f"
+    return tables.first_names.get(doc[first].text) if phrase.last > first else None
+
+
+def _person(phrase: Phrase, names: Sequence[NameAt], gender: Gender | None) -> Antecedent | None:
     """The one person of the nearest sentence that has any; its subject where there are several."""
     for sentence in _sentences_back(phrase, names):
-        persons = [n for n in sentence if n.mention.kind == "person" and _may_be(n, gender)]
+        persons = [n for n in sentence if n.mention.kind == "person" and n.gender in (None, gender)]
         outside = [n for n in persons if not n.quoted] or persons
         chosen = _only(outside) or _only([n for n in outside if _is_main_subject(n)])
         if chosen is not None:
@@ -165,19 +184,6 @@ def _is_main_subject(name: NameAt) -> bool:
     if any(child.dep_ == "conj" for child in head.children):
         return False
     return head.dep_ in ("nsubj", "nsubjpass") and (head.head.dep_ == "ROOT" or head.head.head.dep_ == "ROOT")
-
-
-def _may_be(name: NameAt, gender: frozenset[str]) -> bool:
-    doc, first = name.phrase.paragraph.doc, name.phrase.first
-    if first == 0:
-        return True
-    before = doc[first - 1].lower_
-    if before in _MR:
-        return _MR[before] is gender
-    for ending, known in _GENDERED.items():
-        if before.endswith(ending) and len(before) > len(ending):
-            return known is gender
-    return True
 
 
 def _sentences_back(phrase: Phrase, names: Sequence[NameAt]) -> list[list[NameAt]]:

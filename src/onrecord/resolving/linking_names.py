@@ -10,11 +10,11 @@ from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
 from onrecord.records.place import Place
 from onrecord.records.span import Span, covers
-from onrecord.reference.actors import plain
+from onrecord.reference.actors import Gender, plain
 from onrecord.resolving.actors_known import Known
 from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
 from onrecord.resolving.actors_tables import ActorTables
-from onrecord.resolving.coreference_phrases import PRONOUNS, Antecedent, NameAt, find_antecedent
+from onrecord.resolving.coreference_phrases import PRONOUNS, Antecedent, NameAt, find_antecedent, gender_of, told_gender
 from onrecord.resolving.linking_tokens import Locator, Phrase
 
 
@@ -54,7 +54,22 @@ class Linker:
                 for i in range(phrase.first, phrase.last + 1):
                     self._places[phrase.paragraph.index, i] = place
 
-    def _names_at(self, mentions: Iterable[Mention]) -> Iterable[NameAt]:
+    def _genders(self, mentions: Sequence[Mention]) -> dict[str, Gender]:
+        """By entity, what all its names in the article agree on, or its listed name's first name says."""
+        told: dict[str, set[Gender]] = {}
+        for mention in mentions:
+            if mention.kind != "person" or mention.entity is None:
+                continue
+            listed = self.entities[mention.entity].name.split(" ", 1)[0]
+            phrase = self.locator.phrase(mention.span)
+            found = told_gender(phrase, self.actors) if phrase is not None else None
+            for gender in (found, self.actors.first_names.get(listed)):
+                if gender is not None:
+                    told.setdefault(mention.entity, set()).add(gender)
+        return {entity: next(iter(genders)) for entity, genders in told.items() if len(genders) == 1}
+
+    def _names_at(self, mentions: Sequence[Mention]) -> Iterable[NameAt]:
+        genders = self._genders(mentions)
         contents = [c for a in self.attributions if a.kind == "direct" for c in a.content]
         for mention in mentions:
             phrase = self.locator.phrase(mention.span)
@@ -66,7 +81,7 @@ class Linker:
                 found = find_role(phrase.paragraph.doc, phrase.first - 1, self.actors)
                 role = found[0] if found else None
             quoted = any(covers(c, mention.span) for c in contents)
-            yield NameAt(mention, entity, phrase, role, quoted)
+            yield NameAt(mention, entity, phrase, role, quoted, genders.get(mention.entity or ""))
 
     def name_at(self, phrase: Phrase, index: int) -> NameAt | None:
         return self._at.get((phrase.paragraph.index, index))
@@ -122,10 +137,12 @@ class Linker:
 
     def name_of(self, words: str, phrase: Phrase) -> NameAt | None:
         """The person whom the article calls so, nearest before the phrase."""
+        gender = gender_of(phrase.head.lower_)
         before = [
             n
             for n in self.names
             if n.mention.kind == "person"
+            and (gender is None or n.gender in (None, gender))
             and n.mention.span.exact == words
             and (n.phrase.paragraph.index, n.phrase.first) < (phrase.paragraph.index, phrase.first)
         ]
@@ -161,13 +178,19 @@ class Linker:
         index = phrase.paragraph.index
         return [*self._by_paragraph.get(index - 1, ()), *self._by_paragraph.get(index, ())]
 
-    def add_mention(self, span: Span, name: NameAt, reason: str) -> Mention:
-        """A mention for a pronoun or description, unless a mention already meets its words."""
+    def add_mention(self, phrase: Phrase, span: Span, name: NameAt, reason: str) -> Mention | None:
+        """A mention for a pronoun or description, unless a name stands among its words."""
+        if any(self.name_at(phrase, i) for i in range(phrase.first, phrase.last + 1)):
+            return None
         if span not in self.added:
             self.added[span] = Mention(
-                id=f"m{len(self.names) + len(self.added) + 1}", span=span, kind=name.mention.kind,
-                entity=name.mention.entity, same_as=name.mention.id, reason=reason,
-            )  # fmt: skip
+                id=f"m{len(self.names) + len(self.added) + 1}",
+                span=span,
+                kind=name.mention.kind,
+                entity=name.mention.entity,
+                same_as=name.mention.id,
+                reason=reason,
+            )
         return self.added[span]
 
     def code(self, phrase: Phrase) -> Coding:

@@ -39,7 +39,9 @@ def _linked_speaker(speaker: Speaker, phrase: Phrase, linker: Linker) -> Speaker
         return _speaker_of(speaker, name, name.mention, linker)
     name, reason = _meant(speaker, phrase, linker)
     if name is not None:
-        return _speaker_of(speaker, name, linker.add_mention(speaker.span, name, reason), linker)
+        mention = linker.add_mention(phrase, speaker.span, name, reason)
+        if mention is not None:
+            return _speaker_of(speaker, name, mention, linker)
     if speaker.kind is not None:
         return replace(speaker, name=reason or None)
     role = linker.code(phrase).role
@@ -72,7 +74,7 @@ def _meant(speaker: Speaker, phrase: Phrase, linker: Linker) -> tuple[NameAt | N
 def _speaker_of(speaker: Speaker, name: NameAt, mention: Mention, linker: Linker) -> Speaker:
     return replace(
         speaker,
-        mention=mention.id,
+        mention=mention.id if mention else None,
         entity=mention.entity,
         name=linker.fullest(name),
         kind=_speaker_kind(name),
@@ -179,18 +181,24 @@ def _first_person(party: Participant, phrase: Phrase, linker: Linker) -> Partici
     name = next((n for n in linker.names if n.mention.id == speaker.mention), None)
     if name is None:
         return replace(coded, entity=entity.id, name=entity.name)
-    mention = linker.add_mention(party.span, name, f"{phrase.head.text!r}: the speaker of the quotation")
-    return replace(coded, mention=mention.id, entity=entity.id, name=entity.name)
+    mention = linker.add_mention(phrase, party.span, name, f"{phrase.head.text!r}: the speaker of the quotation")
+    return replace(coded, mention=mention.id if mention else None, entity=entity.id, name=entity.name)
 
 
 def _by_link(party: Participant, phrase: Phrase, found: Antecedent, linker: Linker) -> Participant:
     if found.name is not None and found.name.entity is not None:
         entity = found.name.entity
-        mention = linker.add_mention(party.span, found.name, found.reason)
+        mention = linker.add_mention(phrase, party.span, found.name, found.reason)
         return replace(
-            party, mention=mention.id, entity=entity.id, name=entity.name, code=entity.code, sector=entity.sector,
-            other_sectors=entity.other_sectors, from_="coreference",
-        )  # fmt: skip
+            party,
+            mention=mention.id if mention else None,
+            entity=entity.id,
+            name=entity.name,
+            code=entity.code,
+            sector=entity.sector,
+            other_sectors=entity.other_sectors,
+            from_="coreference",
+        )
     if found.phrase is None:
         return party
     coding = linker.code(found.phrase)
