@@ -56,7 +56,7 @@ def _unclosed(marks: list[_Mark], sheet: Sheet) -> Iterator[Question]:
 
 
 def _left_over(passage: Passage, number: int) -> list[_Mark]:
-    """The marks of a paragraph that do not pair within it."""
+    """The first mark of each kind that does not pair within its paragraph: one question is enough."""
     skipped = [(m.start(), m.end()) for m in _NOT_MARKS.finditer(passage.text)]
     stack: list[_Mark] = []
     closing: list[_Mark] = []
@@ -72,7 +72,7 @@ def _left_over(passage: Passage, number: int) -> list[_Mark]:
             stack.pop()
         elif match.group() != "''":
             closing.append(mark)
-    return sorted((*closing, *stack), key=lambda mark: mark.at)
+    return sorted((*closing[:1], *stack[:1]), key=lambda mark: mark.at)
 
 
 def _side(text: str, match: re.Match[str]) -> str:
