@@ -27,7 +27,7 @@ def outcomes(path: Path) -> tuple[int, list[str], set[str]]:
         assert article.text.strip()
         encode_record(article)
         articles += 1
-        noted |= {note.code for note in notes}
+        noted |= {note.code for note in (*item.notes, *notes)}
     return articles, failed, noted
 
 

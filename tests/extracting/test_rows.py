@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from onrecord.extracting import NoArticle, check_same_id
+from onrecord.extracting import NoArticle
 from onrecord.records.capture import Given
 from tests.extracting.making import extract
 
@@ -56,15 +56,6 @@ def test_ids_come_from_outlet_url_date_and_text() -> None:
     again, _ = extract(row(outlet="One", text=BODY, other=1), "jsonl")
     other, _ = extract(row(text=BODY, outlet="Two"), "jsonl")
     assert first.id == again.id != other.id
-
-
-def test_same_id_with_another_text_clashes() -> None:
-    seen: dict[str, str] = {}
-    first, _ = extract(row(id="1", text=BODY), "jsonl")
-    other, _ = extract(row(id="1", text="Another text altogether."), "jsonl")
-    assert check_same_id(seen, first) is None
-    assert check_same_id(seen, first) is None
-    assert "'1'" in (check_same_id(seen, other) or "")
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u200b"])

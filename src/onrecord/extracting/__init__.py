@@ -5,7 +5,6 @@ In: `Capture`. Out: `Article` and notes, or `NoArticle` with the reason.
 
 from collections.abc import Callable
 
-from onrecord.extracting.clashes import check_same_id
 from onrecord.extracting.errors import NoArticle
 from onrecord.extracting.feeds import extract_entry
 from onrecord.extracting.html import extract_html
@@ -15,7 +14,7 @@ from onrecord.records.article import Article
 from onrecord.records.capture import Capture, Content
 from onrecord.records.note import Note
 
-__all__ = ["EXTRACTORS", "NoArticle", "check_same_id", "extract_article"]
+__all__ = ["EXTRACTORS", "NoArticle", "extract_article"]
 
 EXTRACTORS: dict[Content, Callable[[Capture], tuple[Article, tuple[Note, ...]]]] = {
     "text": extract_text,
@@ -27,7 +26,7 @@ EXTRACTORS: dict[Content, Callable[[Capture], tuple[Article, tuple[Note, ...]]]]
 
 
 def extract_article(capture: Capture) -> tuple[Article, tuple[Note, ...]]:
-    """The article that the capture holds, with the notes of both stages.
+    """The article that the capture holds, with the notes of this stage (the capture has its own).
 
     Raises NoArticle where there is no text to read: an article is never empty.
     """

@@ -1,9 +1,7 @@
 """NoArticle: why a capture gives no article.
 
-In: a reason. Out: `NoArticle`, and from it the `Failure` for the person who asked.
+In: a reason. Out: `NoArticle`.
 """
-
-from onrecord.records.capture import Capture, Failure
 
 
 class NoArticle(Exception):
@@ -14,7 +12,3 @@ class NoArticle(Exception):
         self.code = code
         self.message = message
         self.hint = hint
-
-    def as_failure(self, capture: Capture) -> Failure:
-        """The same, with the place that the capture came from."""
-        return Failure(where=capture.where, code=self.code, message=self.message, hint=self.hint)

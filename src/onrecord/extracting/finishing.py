@@ -59,7 +59,7 @@ def finish_article(
         text_sha256=identify_text(whole.text),
         capture=CaptureRef(sha256=capture.sha256, via=capture.via, part=capture.part),
     )
-    return article, (*capture.notes, *kept)
+    return article, tuple(kept)
 
 
 def require_words(text: str) -> None:
