@@ -9,14 +9,8 @@ from onrecord.records.place import Place
 from tests.resolving.reading_places import read_places
 
 TABLE = Path(__file__).parent.parent / "data" / "places" / "disputed.tsv"
-ROWS = [
-    row
-    for row in csv.DictReader(
-        (line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")),
-        delimiter="\t",
-        quoting=csv.QUOTE_NONE,
-    )
-]
+LINES = [line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")]
+ROWS = list(csv.DictReader(LINES, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def test_there_are_at_least_sixty_rows() -> None:

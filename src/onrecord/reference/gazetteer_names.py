@@ -10,7 +10,7 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h", "ŋ": "n"}
 )
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02b9\u02bf\u02be\u2032\u201d\u0060\u00b4\u2032.]")
+_APOSTROPHES = re.compile("['\u2018\u2019\u02b0-\u02ff\u2032\u201d`\u00b4.]")
 _GAPS = re.compile(r"[^\w]+", re.UNICODE)
 _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "and": "&"}
 

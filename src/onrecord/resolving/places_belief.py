@@ -220,6 +220,15 @@ def _inside_body(spot: Spot, doc: Any, words: Words) -> float:
     if any(word in words["body"] for word in following):
         return 2.2
     if not following:
-        spot.body = False
-        return 0.8 if doc[spot.first - 1].text.lower() in ("of", "in", "at", ",", "for") else 0.0
+        return _closes_body(spot, doc, words)
     return -0.5
+
+
+def _closes_body(spot: Spot, doc: Any, words: Words) -> float:
+    """A name at the end of an organization's: "the Parliament of Ukraine" is a body, "Bank of America" a company."""
+    before = doc[spot.first - 1].text.lower() if spot.first else ""
+    head = doc[spot.first - 2].text.lower() if spot.first > 1 else ""
+    if before == "of" and head in words["press"]:
+        return -4.0
+    spot.body = before == "of"
+    return 0.8 if before in ("of", "in", "at", ",", "for") else 0.0
