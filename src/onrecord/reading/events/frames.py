@@ -20,6 +20,7 @@ DONE_TO_SUBJECT = frozenset(
     "accuse charge convict suspect arrest sentence jail kill wound injure detain deport kidnap acquit".split()  # noqa: SIM905
 )
 """Verbs that need an object: without one, their subject is what they are done to."""
+TAKEN = frozenset({"hostage", "captive", "prisoner", "guilty"})
 PARTICLES = frozenset({"out", "back", "down", "off", "up", "over", "away"})
 DEEPEST = 8
 
@@ -73,7 +74,7 @@ def frame_of(verb: Any) -> Frame:
 
 def _add_object(frame: Frame, child: Any) -> None:
     """The object; "took two nurses hostage" takes nurses, whatever the parser makes of it."""
-    if child.lemma_ in ("hostage", "captive", "prisoner", "guilty"):
+    if child.lemma_ in TAKEN:
         taken = [c for c in child.lefts if c.dep_ in ("compound", "nmod", "amod") and c.pos_ in ("NOUN", "PROPN")]
         if taken:
             frame.objects.append(taken[-1])
@@ -120,13 +121,11 @@ def _has_no_object(verb: Any) -> bool:
 
 def _is_misread(verb: Any) -> bool:
     """A finite verb taken for a participle: "A report called for talks" has no other verb and no agent."""
-    if any(c.dep_ in OBJECTS for c in verb.children):
+    if any(c.dep_ == "agent" for c in verb.children):
+        return False
+    if any(c.dep_ in OBJECTS and c.lemma_ not in TAKEN for c in verb.children):
         return True
-    return (
-        verb.head.dep_ == "ROOT"
-        and verb.head.pos_ in ("NOUN", "PROPN")
-        and not any(c.dep_ == "agent" for c in verb.children)
-    )
+    return verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN")
 
 
 def subjects_of(verb: Any, depth: int = 0) -> list[Any]:

@@ -44,6 +44,8 @@ def gate_parties(words: Words, act: Act) -> str | None:
     if act.event is None:
         placed = bool(act.doers) or act.trigger.pos_ == "NOUN" or "election" in act.context
         return None if placed else "nobody who does it"
+    if _is_command(act):
+        return "a command to the reader"
     if not act.doers:
         if act.event not in DONE_TO or (act.event == "ASSAULT" and "hypothetical" in act.auxiliary):
             return "no actor, and not an act that is told from the side of those it is done to"
@@ -53,8 +55,6 @@ def gate_parties(words: Words, act: Act) -> str | None:
         return "an attack on nobody and nothing"
     if act.event in PAIRED and act.trigger.pos_ == "VERB" and not act.recipients and not _are_several(act):
         return "an act towards somebody, with nobody it is done to"
-    if _is_command(act):
-        return "a command to the reader"
     parties = [*act.doers, *act.recipients]
     if any(p.token.lower_ in ("i", "you", "me", "myself", "yourself", "my") for p in parties):
         return "the speaker or the reader"

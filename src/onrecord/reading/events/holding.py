@@ -31,7 +31,7 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
         if holder is None:
             return
         row = state.wrapper(holder)
-        if row is not None and _may_wrap(row, holder, first):
+        if row is not None and _may_wrap(act, row, holder, first):
             wrap_by(state, act, holder, row)
         elif not state.words.is_in(holder, "TRANSPARENT") and not state.supports(holder):
             _under_speech(state, act, holder, first)
@@ -56,12 +56,14 @@ def _governor(state: Workings, verb: Any) -> Any | None:
     return None
 
 
-def _may_wrap(row: WrapRow, holder: Any, inner: Any) -> bool:
+def _may_wrap(act: Act, row: WrapRow, holder: Any, inner: Any) -> bool:
     """A wrapper with a full clause holds it only if that is what it demands, refuses or foretells."""
     if inner.dep_ != "ccomp":
         return True
-    if inner.i < holder.i or row.word in ("announce", "warn"):
+    if inner.i < holder.i or row.word == "announce":
         return False
+    if row.word == "warn":
+        return act.event in ("THREATEN", "SANCTION", "COERCE", "ASSAULT", "PROTEST") and act.told_as is not None
     return row.inner == "other" or row.wrap in ("threaten", "willing", "deny", "future", "consider")
 
 
@@ -81,6 +83,10 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow) -> None:
             return
     elif askers and row.inner != "keep":
         act.doers = askers
+        if row.wrap == "threaten" and frame is not None:
+            # "warned the ambassador that it would expel him"
+            warned = [t for o in frame.objects for t in listed(o) if t.i != act.trigger.i and is_party(state.words, t)]
+            act.recipients = [Party(t) for t in warned] or act.recipients
     wrap_act(act, row.wrap, by_doer=row.needs != ("inf",), inside=row.needs == ("inf",))
     if row.wrap in SPEAKS:
         act.trigger = holder

@@ -1,11 +1,15 @@
 """Frames and table rows: which reading of a verb fits what stands beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.parties import Words, core, is_party, listed
 from onrecord.reading.events.tables import NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
+
+WITHIN = 25
+"""How many words of an object are searched for a preposition that belongs to the verb."""
 
 
 def fitting(words: Words, rows: Iterable[ActRow], frame: Frame) -> tuple[ActRow, list[Any]] | None:
@@ -36,7 +40,7 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
             used += held
     if row.prep:
         for name in row.prep.split("|"):
-            for held_by in (frame.preps, *(preps_of(t) for o in frame.objects[:1] for t in _with_core(words, o))):
+            for held_by in _near(words, frame, deep=bool(used)):
                 found = [p for p in held_by.get(name, []) if is_of(words, p, row.prep_object)]
                 if found:
                     return used + (found if not row.prep_object.anything else [])
@@ -44,6 +48,18 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
             return used
         return None
     return used
+
+
+def _near(words: Words, frame: Frame, deep: bool) -> Iterator[dict[str, list[Any]]]:
+    """Prepositional phrases of the verb and its object; `deep`: also those that the parser hung further down."""
+    yield frame.preps
+    for held in frame.objects[:1]:
+        for token in _with_core(words, held):
+            yield preps_of(token)
+        if deep:
+            for token in islice(held.subtree, WITHIN):
+                if token.i > held.i and token.pos_ in ("VERB", "NOUN", "PROPN"):
+                    yield preps_of(token)
 
 
 def is_of(words: Words, token: Any, condition: Condition) -> bool:

@@ -22,8 +22,18 @@ from onrecord.records.event import EventType
 LOOSE = frozenset(EVENT_TYPES) - {"CONSULT", "COOPERATE", "MOBILIZE"}
 """Types whose recipient may be a thing that names no party."""
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-DIRECT = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SUPPORT", "REQUEST", "CONCEDE", "MOBILIZE", "RETREAT"})
+DIRECT = frozenset(EVENT_TYPES) - {"AGREE", "AID", "CONSULT", "COOPERATE", "SANCTION", "THREATEN"}
+"""Types aimed at their direct object, even where that is a thing."""
 AT_HOME = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+OWNED: dict[EventType, tuple[str, ...]] = {
+    "REJECT": ("poss", "mod"),
+    "ASSAULT": ("poss", "mod"),
+    "COERCE": ("poss", "mod"),
+    "RETREAT": ("poss", "mod"),
+    "CONCEDE": ("poss", "mod"),
+    "AID": ("mod",),
+}
+"""Types aimed at whoever owns their object ("rejected the Swedish plan"; "gave Somalia food" is parsed like it)."""
 DEFINITE = ("BUILDING", "TERRITORY", "BORDER", "VEHICLES", "REQUEST", "AGREEMENT")
 PLACED = (
     "in",
@@ -62,15 +72,24 @@ def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
     found: list[Party] = []
     for token in (t for told in tokens for t in split_names(words, told)):
         if token.pos_ == "PRON" and token.lower_ in REFLEXIVE:
-            antecedent = antecedent_of(words, token, verb)
-            if antecedent:
+            if antecedent := antecedent_of(words, token, verb):
                 found += [Party(t, "coreference") for t in antecedent]
                 continue
+        elif words.is_in(token, "OWN_BODY") and (owner := _owning_pronoun(token)) is not None:
+            # "the president said his country would": he speaks for it
+            antecedent = antecedent_of(words, owner, verb)
+            found += [Party(t, "coreference") for t in antecedent] or [Party(token)]
+            continue
         if token.lower_ == "it" or is_party(words, token):
             found.append(Party(token))
         elif (maker := maker_of(words, token)) is not None:
             found.append(Party(maker))
     return found
+
+
+def _owning_pronoun(token: Any) -> Any | None:
+    owners = (c for c in token.lefts if c.dep_ == "poss" and c.lower_ in ("his", "her", "its", "their"))
+    return next(owners, None)
 
 
 def split_names(words: Words, token: Any) -> list[Any]:
@@ -106,12 +125,14 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
                 and _agrees(words, pronoun, subject)
             ):
                 return listed(subject)
+            if pronoun.lower_ == "it" and (owner := maker_of(words, subject)) is not None and owner.ent_type_ == "GPE":
+                return [owner]  # "Turkey's president says it will": Turkey will
     return []
 
 
 def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
     several = len(listed(noun)) > 1 or _is_plural(noun) or _is_plural(core(words, noun))
-    low = pronoun.lower_
+    low = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(pronoun.lower_, pronoun.lower_)
     if low == "they":
         return (
             several
@@ -140,13 +161,15 @@ def recipients_of(
     if mutual:
         places = tuple(p for p in places if p == "with")
     weak: list[Any] = []
-    owned = () if mutual or noun is not None else ("poss", "mod")
+    owned = OWNED.get(event, ()) if noun is None and not mutual and event else ()
     for place in (*places, *owned):
         held = [t for found in look(words, frame, place, noun) for t in listed(found)]
         if good := _good_of(words, held, taken, weak):
             return good
-    if weak and event in DIRECT and _is_definite(words, weak[0]):
-        return [Party(weak[0])]
+    spoken = event in ("ACCUSE", "REJECT")
+    direct = [t for t in weak if t.dep_ in ("dobj", "nsubjpass") or (t.dep_ == "pobj" and spoken)]
+    if direct and event in DIRECT and (event == "PROTEST" or _is_definite(words, direct[0])):
+        return [Party(direct[0])]
     if mutual:
         return []
     deep = deep_preps(frame, noun)
@@ -181,8 +204,8 @@ def _good_of(words: Words, held: list[Any], taken: set[int], weak: list[Any]) ->
     for token in held:
         if token.i in taken or token.dep_ == "pcomp" or (token.ent_type_ in NEVER and not words.is_in(token, "ROLE")):
             continue
-        if is_party(words, token):
-            good.append(Party(token))
+        if is_party(words, token) or (token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass")):
+            good.append(Party(token))  # "injuring 11": a bare number counts people
         elif (within := party_within(words, token)) is not None and within.i not in taken:
             good.append(Party(within))
         elif token.pos_ in ("NOUN", "PROPN"):

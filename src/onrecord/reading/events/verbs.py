@@ -64,7 +64,8 @@ def note_peacekeeping(act: Act) -> None:
     """Troops sent to keep a peace are AID with that context (CAMEO 074), not MOBILIZE."""
     if act.event != "MOBILIZE":
         return
-    near = [act.trigger, *(t for t in act.trigger.subtree if t.i - act.trigger.i < 25)]
+    doc, start = act.trigger.doc, act.trigger.i
+    near = doc[max(act.trigger.sent.start, start - 6) : min(act.trigger.sent.end, start + 20)]
     if any(t.lemma_.lower() in ("peacekeeping", "peacekeeper") for t in near):
         act.event, act.mode, act.context = "AID", None, ("peacekeeping",)
 
@@ -103,6 +104,9 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         act.drop = reason
         state.acts.append(act)
         return
+    if act.event == "MOBILIZE" and frame.passive and not act.doers:
+        # "soldiers were deployed": those who are sent are who moves
+        act.doers = parties(state.words, [t for o in frame.objects for t in listed(o)], verb)
     note_peacekeeping(act)
     _note_joint(act, frame)
     places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))

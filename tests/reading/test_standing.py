@@ -1,0 +1,66 @@
+"""Standing is the most cautious word that applies, from the closed list."""
+
+import msgspec
+import pytest
+
+from onrecord.reading.standing import derive_standing
+from onrecord.records.attribution import Attribution, Stance
+from onrecord.records.event import Event
+from onrecord.records.span import cut_span
+
+SPAN = cut_span("shelled", 0, 7)
+PLAIN = Event(id="e1", event="ASSAULT", act="shell", trigger=SPAN, clause=SPAN, made_by="test")
+SAID = Attribution(id="a1", kind="indirect", content=(SPAN,), speaker_reason="test", made_by="test")
+
+
+@pytest.mark.parametrize(
+    ("changes", "standing"),
+    [
+        ({}, "asserted"),
+        ({"said_in": "a1"}, "reported"),
+        ({"auxiliary": ("historical",)}, "asserted"),
+        ({"told_as": "planned", "said_in": "a1"}, "planned"),
+        ({"auxiliary": ("future",), "told_as": "planned"}, "planned"),
+        ({"auxiliary": ("future",)}, "predicted"),
+        ({"told_as": "predicted"}, "predicted"),
+        ({"event": "THREATEN"}, "threatened"),
+        ({"auxiliary": ("hypothetical",), "event": "THREATEN"}, "hypothetical"),
+        ({"opinion": (SPAN,), "said_in": "a1"}, "opinion"),
+        ({"told_as": "disputed", "opinion": (SPAN,)}, "disputed"),
+        ({"auxiliary": ("negation",), "told_as": "disputed"}, "did_not_happen"),
+        ({"outcome": "did_not_happen", "auxiliary": ("future",)}, "did_not_happen"),
+        ({"auxiliary": ("negation",), "told_as": "denied"}, "denied"),
+    ],
+)
+def test_most_cautious_word(changes: dict[str, object], standing: str) -> None:
+    assert derive_standing(msgspec.structs.replace(PLAIN, **changes), [SAID]) == standing
+
+
+def said(**changes: object) -> Attribution:
+    return msgspec.structs.replace(SAID, **changes)
+
+
+def test_what_a_speaker_denies_is_denied() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    assert derive_standing(event, [said(polarity="denied")]) == "denied"
+
+
+def test_what_a_speaker_asks_is_hypothetical() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    assert derive_standing(event, [said(polarity="asked")]) == "hypothetical"
+
+
+def test_what_the_outlet_distances_itself_from_is_disputed() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    assert derive_standing(event, [said(stance=Stance(attitude="distanced"))]) == "disputed"
+
+
+def test_the_attribution_around_counts_too() -> None:
+    inner, outer = said(within="a2"), said(id="a2", polarity="denied")
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    assert derive_standing(event, [inner, outer]) == "denied"
+
+
+def test_attributions_that_hold_each_other_do_not_loop() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    assert derive_standing(event, [said(within="a2"), said(id="a2", within="a1")]) == "reported"
