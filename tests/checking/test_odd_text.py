@@ -59,10 +59,10 @@ def test_any_string_holds_the_contract(tools: Tools, text: str, published: str |
         "9" * 400 + " ",
         "the end of ",
         "hundred ",
-        "“",
+        "“ ",
         "between 1 and ",
         "Sept. ",
-        "$",
+        "$ ",
         "a ",
     ],
 )
