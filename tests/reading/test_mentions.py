@@ -35,6 +35,8 @@ def kinds(reading: Reading) -> dict[str, str]:
         ("He read it in the New York Times.", "New York Times", "organization", "longest name wins over New York"),
         ("Côte d’Ivoire sent troops.", "Côte d’Ivoire", "country", "accents and curly apostrophes"),
         ("Recep Tayyip Erdoğan spoke.", "Recep Tayyip Erdoğan", "person", "Turkish letters"),
+        ("Reutlingen Mayor Anton Petersen won.", "Anton Petersen", "person", "a title in the middle of one name"),
+        ("The Supreme Court of Pakistan ruled.", "Pakistan", "country", "a country after 'of' stays a name"),
         ("Tanks entered Kherson, Bakhmut and Izium.", "Kherson", "place", "a row of places is a row of places"),
     ],
 )

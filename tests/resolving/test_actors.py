@@ -41,6 +41,14 @@ def entity_of(reading: Reading, words: str) -> Entity | None:
         ("Amnesty International reported it.", "Amnesty International", "Amnesty International", "NGO", None, "an NGO"),
         ("Gazprom cut supplies.", "Gazprom", "Gazprom", "RUS", "BUS", "a company of one country"),
         ("Boeing sold ten planes.", "Boeing", "Boeing", "MNC", None, "a company of many"),
+        (
+            "The U.S. Drug Enforcement Administration met.",
+            "U.S. Drug Enforcement Administration",
+            "DEA",
+            "USA",
+            "COP",
+            "-",
+        ),
         ("Puerto Rico voted.", "Puerto Rico", "Puerto Rico", "USA", None, "a territory folds into its state"),
         ("Kosovo opened the border.", "Kosovo", "Kosovo", "KOS", None, "PLOVER's own code"),
         ("The EU agreed on a price cap.", "EU", "European Union", "EUR", None, "a non-state code"),
@@ -156,6 +164,13 @@ def test_persons_in_no_table_are_coded_from_their_titles(
     [
         ("The Warsaw District Court ruled.", "Warsaw District Court", "POL", "JUD", "capital and role in the name"),
         ("The Supreme Court of Pakistan ruled.", "Supreme Court", "PAK", "JUD", "country after 'of'"),
+        (
+            "Mexico's Senate met. The U.S. watched.",
+            "Senate",
+            "MEX",
+            "LEG",
+            "owned by another country than the known one",
+        ),
         ("The Iranian Health Ministry agreed.", "Iranian Health Ministry", "IRN", "GOV", "adjective in the name"),
     ],
 )

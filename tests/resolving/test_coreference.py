@@ -144,6 +144,13 @@ def test_a_pronoun_is_not_joined_against_its_gender(read_text: Read) -> None:
     assert name_of(titled, "He") is None
 
 
+def test_several_speakers_are_no_one_of_them(read_text: Read) -> None:
+    reading = read_text("The mayor, Jan Kot, and the governor, Rosa Lind, said it rained.", published=DAY)
+    speaker = reading.attributions[0].speaker
+    assert speaker is not None
+    assert (speaker.kind, speaker.name, speaker.entity) == ("group", None, None)
+
+
 def test_no_mention_is_added_over_a_name(read_text: Read) -> None:
     """ "Weber's allegations" speak, and are neither Weber nor whom they are against."""
     reading = read_text("Anna Weber met Peter Kot. Weber's allegations against Kot said it rained.", published=DAY)

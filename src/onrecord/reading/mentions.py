@@ -27,10 +27,16 @@ _KINDS: dict[str, EntityKind] = {
     "WORK_OF_ART": "document",
     "LAW": "document",
 }
+Spoken = tuple[Any, int, int, EntityKind | None]
 _ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 _EDGES = " \t\r\n\u00a0\"'“”‘’«».,;:!?()[]{}*_|/\\-–—•#&"
+_BODY_ENDS = frozenset([
+    "office", "party", "union", "council", "house", "court", "committee", "commission", "department", "association",
+    "bureau", "board",
+])  # fmt: skip
 _LONGEST_NAME = 80
 """Characters. What the model calls a name beyond this is a list or the furniture of a page."""
+_JOINING = (" of", " and", " for", " the", " in", " &")
 _OPPOSED = ("anti-", "non-", "pro-", "ex-")
 
 
@@ -82,7 +88,7 @@ def _with_last_names(paragraph: Paragraph, pieces: list[Piece], last_names: froz
 def _find_pieces(paragraph: Paragraph, names: Names) -> list[Piece]:
     doc = paragraph.doc
     text = doc.text
-    spoken = [(ent, _trim(text, _start_of(ent), ent.end_char, _titles(ent, names))) for ent in doc.ents]
+    spoken = [_spoken(text, ent, names) for ent in doc.ents]
     hits = find_names(text, names)
     pieces, other = _merge(text, hits, spoken)
     taken = [False] * (len(text) + 1)
@@ -94,12 +100,42 @@ def _find_pieces(paragraph: Paragraph, names: Names) -> list[Piece]:
     return correct_places(text, pieces, names)
 
 
+def _spoken(text: str, ent: Any, names: Names) -> Spoken:
+    """What the model calls a name, cut to the name, with its kind; no kind for dates, sums and the like."""
+    person = _after_office(text, ent, names)
+    if person is not None:
+        return ent, *person, "person"
+    start, end = _trim(text, _start_of(ent), _end_of(ent), _titles(ent, names))
+    return ent, start, end, _KINDS.get(ent.label_) if start < end else None
+
+
 def _start_of(ent: Any) -> int:
     """Without a verb that the model took into a name ("Said Ukraine Foreign Minister ...")."""
     first = ent.start
     while first < ent.end - 1 and ent.doc[first].tag_.startswith("VB"):
         first += 1
     return int(ent.doc[first].idx)
+
+
+def _after_office(text: str, ent: Any, names: Names) -> tuple[int, int] | None:
+    """The person in "Sochi Mayor Anatoly Pakhomov", which the model took for one body: the two or three names after."""
+    if ent.label_ not in ("ORG", "PERSON", "GPE") or ent.end - ent.start < 4:
+        return None
+    for token in ent[1:-2]:
+        rest = ent.doc[token.i + 1 : ent.end]
+        if token.lower_ in names.offices and len(rest) <= 3 and all(t.text.isalpha() and t.is_title for t in rest):
+            if rest[-1].lower_ in _BODY_ENDS:
+                return None
+            return rest[0].idx, rest[-1].idx + len(rest[-1].text)
+    return None
+
+
+def _end_of(ent: Any) -> int:
+    """Without what follows a verb in a title-case heading ("Bogdan Joins Race")."""
+    for token in ent:
+        if token.i > ent.start and token.tag_ in ("VBZ", "VBD", "VBP") and ent.label_ == "PERSON":
+            return int(token.idx)
+    return int(ent.end_char)
 
 
 def _titles(ent: Any, names: Names) -> frozenset[str]:
@@ -124,6 +160,9 @@ def _trim(text: str, start: int, end: int, titles: frozenset[str]) -> tuple[int,
     for ending in ("'s", "’s", "'S", "’S"):
         if text.endswith(ending, start, end):
             end -= 2
+    for word in _JOINING:
+        if text.endswith(word, start, end):
+            end -= len(word)
     while end > start and text[end - 1] in _EDGES and not _is_abbreviation(text, start, end):
         end -= 1
     return start, end
@@ -134,14 +173,12 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     return text[end - 1] == "." and end - start > 2 and "." in text[max(start, end - 4) : end - 1]
 
 
-def _merge(
-    text: str, hits: list[NameHit], spoken: list[tuple[Any, tuple[int, int]]]
-) -> tuple[list[Piece], list[tuple[int, int]]]:
+def _merge(text: str, hits: list[NameHit], spoken: list[Spoken]) -> tuple[list[Piece], list[tuple[int, int]]]:
     """Names of the tables and of the model, the overlaps settled; also the spans of dates, sums and the like."""
     pieces: list[Piece] = []
     other: list[tuple[int, int]] = []
     at = 0
-    for ent, (start, end) in spoken:
+    for ent, start, end, kind in spoken:
         while at < len(hits) and hits[at].end <= start:
             pieces += _from_table(text, hits[at], None)
             at += 1
@@ -149,9 +186,6 @@ def _merge(
         while at < len(hits) and hits[at].start < max(end, ent.end_char):
             within.append(hits[at])
             at += 1
-        kind = _KINDS.get(ent.label_)
-        if start >= end:
-            kind = None
         if kind is None:
             other.append((ent.start_char, ent.end_char))
         pieces += _settle(text, within, start, end, kind)

@@ -6,6 +6,7 @@ several bear is left alone.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ import msgspec
 from onrecord.reading.document import Document
 from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
-from onrecord.reference.actors import Person, holds_on, plain
+from onrecord.reference.actors import NON_STATE, Person, holds_on, plain
 from onrecord.resolving.actors_known import (
     Known,
     holders_on,
@@ -26,7 +27,7 @@ from onrecord.resolving.actors_phrases import Coding
 from onrecord.resolving.actors_tables import ActorTables
 from onrecord.resolving.actors_unlisted import NameInWork, know_unlisted_body, know_unlisted_person, title_of
 from onrecord.resolving.coreference import Join, join_names
-from onrecord.resolving.linking_tokens import Locator
+from onrecord.resolving.linking_tokens import Locator, Phrase
 
 CLOSE_ENOUGH = 0.75
 """How alike a misspelt last name must be to the holder's of the office beside it ("Zelinskyy": 0.89)."""
@@ -86,9 +87,40 @@ def _know_name(
 ) -> Known | None:
     mention, phrase = name.mention, name.phrase
     known = know_body(mention.span.exact, day, mention.kind, actors, codes)
+    if known is None and mention.kind in ("organization", "group"):
+        known = _without_country(mention.span.exact, day, actors)
+    if known is not None and known.kind != "country" and phrase is not None:
+        owner = _owner_code(phrase, day, actors)
+        if owner is not None and owner != known.code and known.code not in NON_STATE:
+            return None
     if known is not None and known.use == "seat" and (phrase is None or not acts(phrase.head)):
         return None
     return known
+
+
+def _without_country(words: str, day: str | None, actors: ActorTables) -> Known | None:
+    """ "U.S. Drug Enforcement Administration", "Russian State Duma": a country before a body of that country."""
+    parts = words.split()
+    for k in (1, 2):
+        if k < len(parts):
+            country = know_body(" ".join(parts[:k]), day, "country", actors)
+            body = know_body(" ".join(parts[k:]), day, "organization", actors)
+            if country is not None and body is not None and country.code == body.code and country.kind == "country":
+                return replace(body, reasons=(f"{words!r} is {body.name} of {country.name}", *body.reasons[1:]))
+    return None
+
+
+def _owner_code(phrase: Phrase, day: str | None, actors: ActorTables) -> str | None:
+    """The country right before a body's name: "Mexico's Senate" is not the Senate of the United States."""
+    doc, before = phrase.paragraph.doc, phrase.first - 1
+    if before >= 0 and doc[before].tag_ == "POS":
+        before -= 1
+    elif before >= 0 and doc[before].dep_ not in ("amod", "compound", "nmod"):
+        return None
+    if before < 0:
+        return None
+    known = know_body(doc[before].text, day, "country", actors)
+    return known.code if known is not None and known.kind == "country" and known.use != "seat" else None
 
 
 def acts(head: Any) -> bool:
@@ -178,7 +210,7 @@ def _share(names: list[NameInWork], joins: list[Join | None]) -> list[Join | Non
 
 
 def _number(names: list[NameInWork], joins: list[Join | None]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    entities: dict[tuple[str, str], Entity] = {}
+    entities: dict[tuple[str, str, str | None], Entity] = {}
     first_mention: dict[str, str] = {}
     mentions: list[Mention] = []
     for name, join in zip(names, joins, strict=True):
@@ -189,7 +221,8 @@ def _number(names: list[NameInWork], joins: list[Join | None]) -> tuple[tuple[Me
                 msgspec.structs.replace(mention, same_as=same, reason=join.reason if same and join else None)
             )
             continue
-        key = known.kind, known.name
+        # Two courts of the same bare name in two countries are two; a person coded from one title of several is one.
+        key = known.kind, known.name, None if known.public or known.kind == "person" else known.code
         if key not in entities:
             entities[key] = _entity(f"n{len(entities) + 1}", known)
         entity = entities[key]

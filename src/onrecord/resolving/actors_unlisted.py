@@ -128,9 +128,8 @@ def know_unlisted_body(
     if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and known_at(last + 2) is not None:
         last += 2
     coding = code_phrase(doc, first, last, head, known_at, actors)
-    return replace(
-        known, code=coding.code, sector=coding.sector, other_sectors=coding.other_sectors, reasons=coding.reasons
-    )
+    sector = coding.role.sector if coding.former and coding.role is not None else coding.sector
+    return replace(known, code=coding.code, sector=sector, other_sectors=coding.other_sectors, reasons=coding.reasons)
 
 
 def _known_word(doc: Any, i: int, actors: ActorTables) -> Known | None:

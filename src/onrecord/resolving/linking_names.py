@@ -173,6 +173,15 @@ class Linker:
             return name.entity.name
         return self._fullest.get((name.entity.id, name.mention.kind), name.mention.span.exact)
 
+    def is_several(self, phrase: Phrase) -> bool:
+        """Whether the phrase joins heads ("rebels and officials") or names two persons ("Jan Kot and Rosa Lind")."""
+        if any(c.dep_ == "conj" and phrase.holds(c.i) for c in phrase.head.children):
+            return True
+        names = (self.name_at(phrase, i) for i in range(phrase.first, phrase.last + 1))
+        persons = {n.mention.entity for n in names if n is not None and n.mention.kind == "person"}
+        joined = any(phrase.paragraph.doc[i].dep_ == "conj" for i in range(phrase.first, phrase.last + 1))
+        return len(persons) > 1 and joined
+
     def near(self, phrase: Phrase) -> list[NameAt]:
         """The names of the phrase's paragraph and of the one before."""
         index = phrase.paragraph.index

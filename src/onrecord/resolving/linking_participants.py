@@ -34,41 +34,54 @@ def link_speaker(attribution: Attribution, linker: Linker) -> Attribution:
 
 
 def _linked_speaker(speaker: Speaker, phrase: Phrase, linker: Linker) -> Speaker:
+    if linker.is_several(phrase):
+        # "The mayor and the governor said": several speakers are one phrase, and no one of them.
+        return replace(speaker, kind="group", name=None)
     name = linker.head_name(phrase)
     if name is not None:
         return _speaker_of(speaker, name, name.mention, linker)
-    name, reason = _meant(speaker, phrase, linker)
-    if name is not None:
-        mention = linker.add_mention(phrase, speaker.span, name, reason)
+    meant = _meant(speaker, phrase, linker)
+    if meant is not None:
+        mention = linker.add_mention(phrase, speaker.span, *meant)
         if mention is not None:
-            return _speaker_of(speaker, name, mention, linker)
+            return _speaker_of(speaker, meant[0], mention, linker)
+    told = speaker.name if meant is None and _may_keep_name(speaker, phrase, linker) else None
     if speaker.kind is not None:
-        return replace(speaker, name=reason or None)
+        return replace(speaker, name=told)
     role = linker.code(phrase).role
     kind: SpeakerKind | None = role.kind if role and role.kind in ("person", "group", "organization") else None
     plural = phrase.head.tag_ in ("NNS", "NNPS")
-    return replace(speaker, name=reason or None, kind="group" if plural and kind == "person" else kind)
+    return replace(speaker, name=told, kind="group" if plural and kind == "person" else kind)
 
 
-def _meant(speaker: Speaker, phrase: Phrase, linker: Linker) -> tuple[NameAt | None, str]:
-    """Whom a pronoun or description beside a cue stands for: reading told a name, the syntax gives another, or both.
+def _meant(speaker: Speaker, phrase: Phrase, linker: Linker) -> tuple[NameAt, str] | None:
+    """Whom a pronoun or description beside a cue stands for, with the reason.
 
-    Where the two differ nobody is taken. Without a name, the second value is the name to keep (or nothing).
+    Reading may have told a name, the syntax may give one: where the two differ nobody is taken.
     """
     found = linker.antecedent(phrase)
     by_syntax = found.name if found is not None else None
     by_reading = linker.name_of(speaker.name, phrase) if speaker.name else None
     if speaker.name and by_reading is None:
-        told = "" if linker.is_word(speaker.name) or linker.is_other_than_person(speaker) else speaker.name
-        return None, told
-    if by_syntax is not None and by_reading is not None:
-        same = by_syntax.entity is by_reading.entity and by_syntax.entity is not None
-        return (by_syntax, found.reason if found else "") if same else (None, "")
+        return None
     if by_syntax is not None and found is not None:
-        return by_syntax, found.reason
+        agree = by_reading is None or (by_syntax.entity is by_reading.entity and by_syntax.entity is not None)
+        return (by_syntax, found.reason) if agree else None
     if by_reading is not None:
         return by_reading, f"{phrase.head.text!r}: the speaker before, {by_reading.mention.span.exact!r}"
-    return None, ""
+    return None
+
+
+def _may_keep_name(speaker: Speaker, phrase: Phrase, linker: Linker) -> bool:
+    """Whether the name that reading told, and that is no mention's, may be the speaker's: of names and pronouns only.
+
+    Not "the records of the ministry" as the ministry, nor "he" as a company or as somebody whom the syntax rules out.
+    """
+    if speaker.name is None or linker.is_word(speaker.name) or linker.is_other_than_person(speaker):
+        return False
+    if phrase.head.pos_ == "PRON":
+        return linker.name_of(speaker.name, phrase) is None
+    return bool(phrase.head.pos_ == "PROPN")
 
 
 def _speaker_of(speaker: Speaker, name: NameAt, mention: Mention, linker: Linker) -> Speaker:
