@@ -13,8 +13,8 @@ from onrecord.reference.gazetteer_packages import PackageRows, km_between, middl
 from onrecord.reference.gazetteer_rows import MAIN, RARE, USUAL, PlaceRow, PlaceTables, Spelling, parse_place_tables
 
 COUNTRY = {
-    "alpha3": "UKR", "alpha2": "UA", "name": "Ukraine", "other_names": "the Ukraine", "demonyms": "Ukrainian|Ukrainians",
-    "adjectives": "Ukrainian", "capital": "Kyiv|Kiev", "lat": "49", "lon": "32", "area_km2": "603700",
+    "alpha3": "UKR", "alpha2": "UA", "name": "Ukraine", "other_names": "the Ukraine",
+    "demonyms": "Ukrainian|Ukrainians", "adjectives": "Ukrainian", "capital": "Kyiv|Kiev", "lat": "49", "lon": "32", "area_km2": "603700",
     "population": "40000000",
 }  # fmt: skip
 PLACE = {
@@ -59,8 +59,10 @@ def test_what_was_written_is_found_again(tmp_path: Path) -> None:
 
 
 def test_a_disputed_region_passes_its_standing_on() -> None:
-    disputed = {**PLACE, "name": "Zaporizhzhia Oblast", "kind": "region", "lat": "47.3", "lon": "35.4", "radius_km": "100",
-                "other_names": "", "claimed_by": "UKR|RUS", "package_regions": "UA-23", "basis": "a resolution"}  # fmt: skip
+    disputed = {
+        **PLACE, "name": "Zaporizhzhia Oblast", "kind": "region", "lat": "47.3", "lon": "35.4", "radius_km": "100",
+        "other_names": "", "claimed_by": "UKR|RUS", "package_regions": "UA-23", "basis": "a resolution",
+    }  # fmt: skip
     made = parse_place_tables([COUNTRY], [disputed, PLACE], [], [])
     rows = {row.name: row for row in join_rows(package_rows(), made)}
     assert rows["Orikhiv"].claimed_by == ("UKR", "RUS")

@@ -35,7 +35,7 @@ def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer:
     spots = find_spots(document, gazetteer)
     dateline = find_dateline_spots(article, gazetteer)
     country = _outlet_country(article, gazetteer)
-    weigh_spots(spots, document, gazetteer.words)
+    weigh_spots(spots, document, mentions, gazetteer.words)
     believed = (spot for spot in spots if spot.belief >= BELIEVED)
     weigh_again(spots, read_setting((*dateline, *believed), country).regions)
     spots = [*dateline, *(spot for spot in spots if spot.belief >= BELIEVED)]

@@ -5,10 +5,12 @@ each. A belief is a sum: what the language model says (and it is often wrong on 
 before and after, how well known the places of that name are, and what the rest of the article says of the name.
 """
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, get_args
 
 from onrecord.reading.document import Document
+from onrecord.records.mention import Mention
 from onrecord.records.place import PlaceRelation
 from onrecord.resolving.places_spots import Spot
 
@@ -36,14 +38,39 @@ _RELATIONS: tuple[PlaceRelation, ...] = get_args(PlaceRelation)
 _WEIGHTS = ((0.83, 1.6), (0.7, 0.9), (0.6, 0.5), (0.5, 0.1), (0.4, -0.3), (0.0, -0.7))
 _WORLD = frozenset({"country", "continent", "world_region", "ocean", "sea"})
 _DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
+_SAME = {"place": 1.0, "country": 1.0, "person": -0.6, "organization": -0.3, "document": -1.0, "product": -0.5}
+_LONGER = {"person": -1.5, "document": -1.0, "product": -0.5}
 _PARTIES = frozenset({"R", "D", "DFL", "I", "L", "C"})
 
 
-def weigh_spots(spots: Iterable[Spot], document: Document, words: Words) -> None:
-    """First round: each spot by itself and the names of persons that the article gives in full."""
+def weigh_spots(spots: Iterable[Spot], document: Document, mentions: Sequence[Mention], words: Words) -> None:
+    """First round: each spot by itself, the mention it lies in, and the persons whom the article names in full."""
     surnames = _surnames(document)
+    over = _Mentions(mentions)
     for spot in spots:
         _weigh(spot, words, surnames)
+        spot.belief += over.weigh(spot)
+
+
+class _Mentions:
+    """The mentions by where they stand. They never overlap."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.sorted = sorted((m.span.of, m.span.start, m.span.end, m.kind) for m in mentions)
+
+    def weigh(self, spot: Spot) -> float:
+        """What the mention over the spot says: the name of a longer person or document is no place."""
+        if spot.paragraph is None or not self.sorted:
+            return 0.0
+        start, end = spot.paragraph.start + spot.start, spot.paragraph.start + spot.end
+        at = bisect_right(self.sorted, (spot.paragraph.of, start, float("inf"), "")) - 1
+        if at < 0:
+            return 0.0
+        of, begins, ends, kind = self.sorted[at]
+        if of != spot.paragraph.of or ends < end or begins > start:
+            return 0.0
+        longer = ends - begins > end - start + 1
+        return (_LONGER if longer else _SAME).get(kind, 0.0)
 
 
 def weigh_again(spots: list[Spot], votes: Mapping[int, float]) -> None:
