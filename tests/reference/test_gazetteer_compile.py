@@ -14,7 +14,8 @@ from onrecord.reference.gazetteer_rows import MAIN, RARE, USUAL, PlaceRow, Place
 
 COUNTRY = {
     "alpha3": "UKR", "alpha2": "UA", "name": "Ukraine", "other_names": "the Ukraine",
-    "demonyms": "Ukrainian|Ukrainians", "adjectives": "Ukrainian", "capital": "Kyiv|Kiev", "lat": "49", "lon": "32", "area_km2": "603700",
+    "demonyms": "Ukrainian|Ukrainians", "adjectives": "Ukrainian", "capital": "Kyiv|Kiev",
+    "lat": "49", "lon": "32", "area_km2": "603700",
     "population": "40000000",
 }  # fmt: skip
 PLACE = {

@@ -69,8 +69,10 @@ class _Mentions:
         of, begins, ends, kind = self.sorted[at]
         if of != spot.paragraph.of or ends < end or begins > start:
             return 0.0
-        longer = ends - begins > end - start + 1
-        return (_LONGER if longer else _SAME).get(kind, 0.0)
+        if ends - begins > end - start + 1:
+            return _LONGER.get(kind, 0.0)
+        known = any(n.place.known and n.rank != "rare" for n in spot.named)
+        return max(0.0, _SAME.get(kind, 0.0)) if known else _SAME.get(kind, 0.0)
 
 
 def weigh_again(spots: list[Spot], votes: Mapping[int, float]) -> None:
