@@ -15,7 +15,9 @@ _AGE = re.compile(
     rf"(?<![\w.,-])(?P<age>\d{{1,3}}|{_WORD_AGE})[\s\xa0-](?P<unit>year|month|week|day)s?[\s\xa0-]olds?\b", re.I
 )
 _AGED = re.compile(
-    rf"\b(?:aged?|ages)(?:\sof)?[\s\xa0](?P<age>\d{{1,3}}|{_WORD_AGE})(?![\w-]|[.,]\d|[\s\xa0](?:percent|%))", re.I
+    rf"\b(?:aged?|ages)(?:\sof)?[\s\xa0](?:between[\s\xa0])?(?P<age>\d{{1,3}}|{_WORD_AGE})"
+    rf"(?:(?:[\s\xa0](?:and|to|through)[\s\xa0]|[-–])(?P<last>\d{{1,3}}|{_WORD_AGE}))?(?![\w]|[.,]\d|[\s\xa0](?:percent|%))",
+    re.I,
 )
 _APPOSED = re.compile(r",[\s\xa0](?P<age>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|;|\))")
 _ORDINAL_WORDS = {
@@ -36,7 +38,8 @@ def find_ages(text: str, token_at: Any) -> list[Amount]:
     for match in _AGE.finditer(text):
         found.append(_age(match.start(), match.end(), match["age"], match["unit"].lower()))
     for match in _AGED.finditer(text):
-        found.append(_age(match.start("age"), match.end("age"), match["age"], "year"))
+        for group in ("age", "last") if match["last"] else ("age",):
+            found.append(_age(match.start(group), match.end(group), match[group], "year"))
     for match in _APPOSED.finditer(text):
         before = token_at(match.start() - 1)
         if before is not None and _is_name(before) and 0 < int(match["age"]) < 120:
@@ -46,7 +49,7 @@ def find_ages(text: str, token_at: Any) -> list[Amount]:
 
 def _is_name(token: Any) -> bool:
     """A name before the comma, as far as we can see a person's: the small model calls many of them otherwise."""
-    if token.pos_ != "PROPN" or not token.text[:1].isupper():
+    if token.pos_ not in ("PROPN", "NOUN") or not token.text[:1].isupper():
         return False
     return token.ent_type_ == "PERSON" or token.ent_type_ not in ("DATE", "TIME", "LAW", "EVENT")
 
@@ -86,23 +89,35 @@ _FRACTION = re.compile(
     r"|(?P<number>a|one|two|three|four|nine)[\s\xa0-](?P<part>third|quarter|fifth|sixth|tenth)s?(?=[\s\xa0]of\b))",
     re.I,
 )
+_ONE_IN = re.compile(
+    r"(?<![\w.,-])(?P<number>one|two|three|four|nine|\d{1,2})[\s\xa0](?:in|out[\s\xa0]of)[\s\xa0](?:every[\s\xa0])?"
+    r"(?P<of>three|four|five|six|seven|eight|nine|ten|\d{1,3})(?![\w%-]|[.,]\d|[\s\xa0](?:million|billion|thousand))",
+    re.I,
+)
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 
 
 def find_fractions(text: str) -> list[Amount]:
-    """ "half of the voters", "two-thirds of": shares of one, to four places."""
+    """ "half of the voters", "two-thirds of": "one in five": shares of one, to four places."""
     found: list[Amount] = []
+    for match in _ONE_IN.finditer(text):
+        number, of = (int(w) if w.isdigit() else ONES[w.lower()] for w in (match["number"], match["of"]))
+        if 0 < number < of:
+            found.append(_share(match.start(), match.end(), Decimal(number) / of))
     for match in _FRACTION.finditer(text):
         if match["half"]:
             value = Decimal("0.5")
         else:
             number = 1 if match["number"].lower() == "a" else ONES[match["number"].lower()]
-            value = (Decimal(number) / _PARTS[match["part"].lower()]).quantize(Decimal("0.0001")).normalize()
+            value = Decimal(number) / _PARTS[match["part"].lower()]
         start = match.start() if match["half"] else _without_article(match)
-        found.append(
-            Amount(start=start, end=match.end(), kind="rate", value=value, unit="fraction", number_end=match.end())
-        )
+        found.append(_share(start, match.end(), value))
     return found
+
+
+def _share(start: int, end: int, value: Decimal) -> Amount:
+    value = value.quantize(Decimal("0.0001")).normalize()
+    return Amount(start=start, end=end, kind="rate", value=value, unit="fraction", number_end=end)
 
 
 def _without_article(match: re.Match[str]) -> int:

@@ -7,7 +7,7 @@ noun is a person's or stands alone ("12 were killed"), then the noun itself, els
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.reading.quantities.tables import CountedNoun, CountedVerb, QuantityTables, Side
+from onrecord.reading.quantities.tables import CountedNoun, QuantityTables, Side
 from onrecord.records.quantity import Counted, Population
 
 _SKIPPED = {
@@ -83,6 +83,8 @@ def _noun_behind(doc: Any, last: int, tables: QuantityTables) -> int | None:
         if token.pos_ in ("NOUN", "PROPN"):
             if found is not None and doc[i - 1].pos_ not in ("NOUN", "PROPN", "PUNCT", "PART"):
                 break
+            if found is not None and token.pos_ == "PROPN" and doc[found].pos_ == "NOUN":
+                break  # "two players Marquis and John"
             found = i
         elif found is not None:
             if token.text != "-" or token.whitespace_ or doc[i - 1].whitespace_:
@@ -214,7 +216,7 @@ def _outcome(
     doc: Any, anchor: Any, first: int, last: int, verb: Any, known: CountedNoun | None, person: bool,
     noun: int | None, tables: QuantityTables,
 ) -> tuple[Counted, int] | None:  # fmt: skip
-    """Killed, arrested, displaced: from a clause on the noun ("people killed in ..."), else from the verb above."""
+    """Killed, arrested, displaced: from a noun above, from a clause on the noun, else from the verb above."""
     if known is not None and not known.person:
         return None
     noun_above = _noun_above(anchor, tables)
@@ -222,34 +224,59 @@ def _outcome(
         return noun_above, anchor.i
     if anchor.lemma_ == "life":
         return ("killed", anchor.i) if verb is not None and verb.lemma_ in _TAKES_LIVES else None
+    told = _from_clause(anchor, tables)
+    if told is not None:
+        return told
+    generic = noun is None or known is None or anchor.lemma_.lower() in _UPROOTED
+    return _from_verb(doc[first] if noun is None else anchor, verb, person or noun is None, generic, tables)
+
+
+def _from_clause(anchor: Any, tables: QuantityTables) -> tuple[Counted, int] | None:
+    """ "people killed in the blast", "people who died", "people shot and killed"."""
     for child in anchor.rights:
-        if child.dep_ in ("acl", "relcl", "appos", "amod") and child.lemma_.lower() in tables.verbs:
-            told = tables.verbs[child.lemma_.lower()]
-            if (told.side == "obj" and child.tag_ == "VBN") or (told.side == "subj" and child.dep_ == "relcl"):
-                return told.counts, child.i
-    steps = 0
-    token = doc[first] if noun is None else anchor
-    while verb is not None and steps < 3:
-        told_verb: CountedVerb | None = tables.verbs.get(verb.lemma_.lower())
-        if told_verb is None and _side(token, verb, "obj") == "obj":
-            driven = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.lemma_ == "flee"), None)
-            if driven is not None:
-                return "displaced", driven.i  # "forced 50,000 people to flee"
-        if told_verb is not None:
+        if child.dep_ not in ("acl", "relcl", "appos", "amod"):
+            continue
+        for verb in (child, *(other for other in child.conjuncts if other.tag_ == "VBN")):
+            told = tables.verbs.get(verb.lemma_.lower())
             if (
-                verb.lemma_ == "flee"
-                and noun is not None
-                and anchor.lemma_.lower() not in _UPROOTED
-                and known is not None
+                told is not None
+                and (told.side == "obj") == (verb.tag_ == "VBN")
+                and (told.side == "obj" or child.dep_ == "relcl")
             ):
-                return None  # "two men fled" is no displacement
-            if told_verb.person and not (person or noun is None):
-                return None
-            return (told_verb.counts, verb.i) if _side(token, verb, told_verb.side) == told_verb.side else None
-        if verb.dep_ not in ("conj", "xcomp", "aux", "auxpass"):
-            return None
-        verb, steps = verb.head, steps + 1
+                return told.counts, verb.i
     return None
 
 
-__all__ = ["CountOf", "count_of"]
+def _from_verb(
+    token: Any, verb: Any, person: bool, generic: bool, tables: QuantityTables
+) -> tuple[Counted, int] | None:
+    """The nearest verb of the table on the way up, if the group stands on the side that it counts."""
+    for _ in range(3):
+        if verb is None:
+            return None
+        told = tables.verbs.get(verb.lemma_.lower())
+        if told is None:
+            other = _beside(token, verb, tables)
+            if other is not None:
+                return other
+        elif (verb.lemma_ == "flee" and not generic) or (told.person and not person):
+            return None  # "two men fled" is no displacement
+        else:
+            return (told.counts, verb.i) if _side(token, verb, told.side) == told.side else None
+        if verb.dep_ not in ("conj", "xcomp", "aux", "auxpass"):
+            return None
+        verb = verb.head
+    return None
+
+
+def _beside(token: Any, verb: Any, tables: QuantityTables) -> tuple[Counted, int] | None:
+    """ "forced 50,000 people to flee"; "people shot and killed", of which the parser makes a clause of its own."""
+    for child in verb.children:
+        lemma = child.lemma_.lower()
+        if child.dep_ in ("xcomp", "ccomp") and lemma == "flee" and _side(token, verb, "obj") == "obj":
+            return "displaced", child.i
+        if child.dep_ == "conj" and child.tag_ == "VBN" and token.dep_ == "nsubj" and token.head.i == verb.i:
+            told = tables.verbs.get(lemma)
+            if told is not None and told.side == "obj" and not any(c.dep_ == "dobj" for c in child.children):
+                return told.counts, child.i
+    return None

@@ -21,6 +21,9 @@ _STREET = re.compile(
     r"[\s\xa0](?:[A-Z][\w.'’]*[\s\xa0]){0,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Lane|Drive|Square|Place|"
     r"Court|Terrace|Crescent)\b"
 )
+_ODDS = re.compile(r"[-\s]to[-\s]\d{1,3}\b(?=[-\s](?:vote|margin|ratio|decision|majority|odds|lead|win)|[.,;)]|$)"
+                   r"|\stimes\b")  # fmt: skip
+"""A "2-to-1 vote", "a 3 to 1 margin", "10 times as many"."""
 _DIALLED = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing)?|phone[ds]?|to)[\s\xa0]$", re.I)
 _NAMES = ("PRODUCT", "ORG", "WORK_OF_ART", "LAW", "FAC", "EVENT", "PERSON", "GPE", "LOC")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -37,7 +40,7 @@ def is_refused(text: str, start: int, end: int, token: Any, previous: Any, follo
 
     `token` holds its first digit; `previous` and `following` stand beside it, or are null at the paragraph's ends.
     """
-    if _is_glued(text, start, end):
+    if _is_glued(text, start, end) or _ODDS.match(text, end):
         return True
     if start == 0 and text[start].isdigit() and end <= 3 and _LIST_MARK.match(text, end):
         return True  # "1. Close the door"
@@ -93,6 +96,3 @@ def is_score(text: str, start: int, end: int) -> bool:
     if _SCORE_AFTER.match(text, end):
         return True
     return not re.match(r"[\s\xa0][a-z]", text[end : end + 2])
-
-
-__all__ = ["is_refused", "is_score", "telephone_end"]

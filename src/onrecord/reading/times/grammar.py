@@ -16,7 +16,7 @@ from onrecord.reading.times.clocks import (
     PART_AFTER_DAY,
     read_clock,
 )
-from onrecord.reading.times.construction import NUMERAL, Construction, Parsed, index_by_start, match_longest, start_key
+from onrecord.reading.times.construction import NUMERAL, Construction, Parsed, index_by_start, match_longest
 from onrecord.reading.times.days import DAYS, month_number
 from onrecord.reading.times.lengths import LENGTHS
 from onrecord.reading.times.periods import PERIODS
@@ -25,7 +25,6 @@ from onrecord.reading.times.shapes import (
     Clock,
     Day,
     Eve,
-    FromEvent,
     Holiday,
     Length,
     Mod,
@@ -33,10 +32,8 @@ from onrecord.reading.times.shapes import (
     Narrowed,
     NearDay,
     NearUnit,
-    OpenDay,
     Part,
     Range,
-    Shape,
     Timed,
     Weekday,
     Weekend,
@@ -55,6 +52,7 @@ _EDGE = re.compile(
     rf"(?:the{S})?(?P<edge>(?:very{S})?(?:start|beginning|end|middle|turn|close|early{S}part|latter{S}part)){S}of{S}",
     re.I,
 )
+_HOURS = re.compile(rf"(?:the{S})?(?P<mod>early|late|small|wee|first){S}hours{S}of{S}(?:the{S}(?=morning))?", re.I)
 _EDGES: dict[str, Mod] = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late",
                           "close": "late"}  # fmt: skip
 _THE_UNIT = re.compile(rf"(?:the|this){S}(?P<unit>day|week|month|quarter|year|decade|century)\b", re.I)
@@ -159,6 +157,11 @@ def _range(text: str, first: Parsed, between: bool) -> Parsed:
 
 def _parse_edge(text: str, position: int) -> Parsed | None:
     """ "early 2014", "late on Tuesday", "mid-March", "the end of the month"."""
+    hours = _HOURS.match(text, position)
+    day = _core_at(text, hours.end()) if hours else None
+    if hours and day and isinstance(day.shape, _DAYLIKE):
+        day = _part_or_clock(text, day)
+        return Parsed(day.end, Narrowed(day.shape, "late" if hours["mod"].lower() == "late" else "early"))
     edge = _EDGE.match(text, position)
     if edge:
         word = edge["edge"].lower().split()[-1]
@@ -226,11 +229,3 @@ def _parse_offset(text: str, position: int) -> Parsed | None:
     count: Decimal | None = parse_count(match["number"])
     sign = 1 if match["word"].lower() in ("after", "from") else -1
     return Parsed(day.end, Away(Length(count, _parse_unit(match["unit"])), sign, "of", day.shape))  # type: ignore[arg-type]
-
-
-def is_complete(shape: Shape) -> bool:
-    """Whether a bare phrase needs nothing around it to be a time: a lone year, month or season does."""
-    return not isinstance(shape, Year | Month | YearPart | Years | OpenDay | FromEvent)
-
-
-__all__ = ["STARTS", "is_complete", "parse_time", "start_key"]
