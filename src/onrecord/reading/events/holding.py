@@ -83,6 +83,10 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow) -> None:
             return
     elif askers and row.inner != "keep":
         act.doers = askers
+        if row.wrap == "willing" and frame is not None and "with" in frame.preps:
+            # "agreed with the rebels to release the hostages"
+            partners = [t for p in frame.preps["with"] for t in listed(p) if is_party(state.words, t)]
+            act.recipients = [Party(t) for t in partners] or act.recipients
         if row.wrap == "threaten" and frame is not None:
             # "warned the ambassador that it would expel him"
             warned = [t for o in frame.objects for t in listed(o) if t.i != act.trigger.i and is_party(state.words, t)]

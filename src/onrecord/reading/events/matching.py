@@ -40,7 +40,7 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
             used += held
     if row.prep:
         for name in row.prep.split("|"):
-            for held_by in _near(words, frame, deep=bool(used)):
+            for held_by in _near(words, frame, deep=bool(row.object.words)):
                 found = [p for p in held_by.get(name, []) if is_of(words, p, row.prep_object)]
                 if found:
                     return used + (found if not row.prep_object.anything else [])

@@ -28,6 +28,8 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
         wrap_act(act, "refuse", by_doer=True)
     elif future:
         wrap_act(act, "future", by_doer=_by_doer(words, act, verb))
+    elif negated and act.event == "CONCEDE" and not said & (MAYBE | CONDITION):
+        wrap_act(act, "refuse", by_doer=True)  # who did not allow it refused it
     elif negated:
         act.auxiliary.add("negation")
 

@@ -177,7 +177,8 @@ def recipients_of(
         held = [t for found in deep.get(place, ()) for t in listed(found)]
         if good := _good_of(words, held, taken, weak):
             return good
-    if placed := placed_in(words, frame, noun, taken):
+    two_sided = len(doers) > 1 and event == "ASSAULT"
+    if not two_sided and (placed := placed_in(words, frame, noun, taken)):
         return [Party(placed, "implied")]
     if event in AT_HOME and (home := _home_of(words, doers)) is not None:
         return [Party(home, "implied")]
