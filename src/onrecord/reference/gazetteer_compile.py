@@ -32,6 +32,9 @@ CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 _INSERT_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
+_CAPITAL, _LARGE = 0.9, 1_000_000
+"""What the capital of a country of a million people is worth at least: Washington is not the state."""
+
 _REACH_KM, _BESIDE_KM = 60.0, 12.0
 
 _LIKE = {"region": "region", "area": "region", "island": "region", "district": "district", "city": "city"}
@@ -77,10 +80,14 @@ def join_rows(packages: PackageRows, tables: PlaceTables) -> list[PlaceRow]:
     for place in tables.own:
         rows += index.join(place)
     _settle(rows[len(tables.countries) :], package_cities)
+    country_size = {row.code: row.population for row in tables.countries}
     for row in rows:
         _inherit(row)
-        if row.kind == "city" and any((row.code, name) in tables.capitals for name, rank in row.names if rank <= USUAL):
-            row.weight = round(min(0.93, row.weight + 0.1), 4)
+    for code, name in sorted(tables.capitals):
+        capital = index.best(name, "city", code)
+        if capital is not None:
+            least = _CAPITAL if country_size.get(code, 0) >= _LARGE else 0.0
+            capital.weight = round(min(0.94, max(capital.weight + 0.1, least)), 4)
     return rows
 
 

@@ -112,13 +112,19 @@ def _city_row(entry: Any, units: list[PlaceRow], code: str) -> PlaceRow:
         geonameid=int(entry["geonameid"]),
         region=_region_of(units),
         district=next((unit for unit in units if unit.kind == "district"), None),
-        names=[(entry["name"], MAIN), *((name, RARE) for name in others)],
+        names=[(entry["name"], MAIN), *((name, _rank_of(name, entry["name"])) for name in others)],
     )
 
 
 def _region_of(units: list[PlaceRow]) -> PlaceRow | None:
     region = next((unit for unit in units if unit.kind == "region"), None)
     return region or next((unit.region for unit in units if unit.region is not None), None)
+
+
+def _rank_of(other: str, main: str) -> int:
+    """Louisville of "Louisville/Jefferson County" and Norfolk of "City of Norfolk" are what people call them."""
+    short = re.match(r"[-/, (]", main[len(other) :]) if main.startswith(other) else None
+    return USUAL if short or main == f"City of {other}" else RARE
 
 
 def _is_latin(name: str) -> bool:

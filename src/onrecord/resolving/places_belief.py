@@ -210,7 +210,7 @@ def _after(spot: Spot, doc: Any, words: Words) -> float:
     if at >= len(doc):
         return 0.0
     if doc[at].text in ("'s", "\u2019s", "'", "\u2019"):
-        return 0.3
+        return -2.0 if spot.inner and spot.label not in ("GPE", "LOC") else 0.3
     word, capital = doc[at].text.lower(), doc[at].text[0].isupper()
     if doc[at].text in _DASHES and doc[spot.first].text.isupper() and len(doc[spot.first].text) > 2 and spot.first <= 1:
         return 2.5

@@ -25,6 +25,8 @@ _RANK = {"main": 0.0, "usual": -0.02, "rare": -0.35, "demonym": 0.0}
 _SHARPNESS = 5.0
 _MAX_VOTERS = 30
 _OUTLET_VOTE = 0.5
+_WELL_KNOWN = 0.78
+"""From about two million people on, a region's name is heard as its own, not as a village's elsewhere."""
 _Key = TypeVar("_Key")
 
 
@@ -132,6 +134,13 @@ def _prior(named: NamedPlace, spot: Spot) -> float:
     score = place.weight + _RANK[named.rank]
     if place.kind in _AREAS:
         score += _AREA_BONUS if place.weight > 0.84 else 0.0
+    elif (
+        place.kind in ("region", "area")
+        and place.weight > _WELL_KNOWN
+        and named.rank != "rare"
+        and _stands_alone(place, spot)
+    ):
+        score += 0.3
     if any(contains(c.place, place) for c in spot.beside):
         score += 1.2
     elif any(contains(c.place, place) for c in spot.nearby):
@@ -145,6 +154,15 @@ def _prior(named: NamedPlace, spot: Spot) -> float:
     if spot.wants is None and place.same_name_town:
         score -= 0.25
     return score
+
+
+def _stands_alone(region: GazetteerPlace, spot: Spot) -> bool:
+    """Whether no town of the same country is as well known by the name: Florida, not New York or Washington."""
+    return not region.same_name_town and not any(
+        n.place.kind == "city" and n.place.code == region.code and n.place.weight > region.weight - 0.15
+        for n in spot.named
+        if n.rank != "rare"
+    )
 
 
 def _fits(place: GazetteerPlace, wants: str) -> float:
