@@ -19,7 +19,7 @@ def mark_side_acts(acts: list[Act]) -> None:
 
 def _reason(act: Act, told: set[int], accusing: set[int]) -> str | None:
     verb = act.tops[-1] if act.tops else act.verb
-    if _is_purpose(verb) and verb.head.lemma_ != "use":
+    if _is_purpose(verb) and (verb.head.lemma_ != "use" or verb.head.i in told):
         if verb.head.i in told and not _is_done(act, verb.head):
             return "the purpose of another act"
         if not _is_done(act, verb.head):

@@ -14,7 +14,7 @@ LONG_AGO = frozenset({"decade", "century", "generation"})
 WARS = frozenset({"cold", "world", "civil"})
 UNDONE = frozenset({"cancel", "postpone", "fail", "refuse", "decline", "scrap", "abandon", "delay", "no-show", "abort"})
 PRETENCES = frozenset(
-    {"ruse", "pretext", "pretence", "pretense", "myth", "lie", "hoax", "rumour", "rumor", "fiction", "guise"}
+    {"ruse", "rouse", "pretext", "pretence", "pretense", "myth", "lie", "hoax", "rumour", "rumor", "fiction", "guise"}
 )
 RISING = 10
 """How many words up a conditional is looked for."""

@@ -176,7 +176,8 @@ def recipients_of(
     for place in places:
         held = [t for found in deep.get(place, ()) for t in listed(found)]
         if good := _good_of(words, held, taken, weak):
-            return good
+            implied = place in PLACED and all(_is_place(words, p.token) for p in good)
+            return [Party(p.token, "implied") for p in good] if implied else good
     two_sided = len(doers) > 1 and event == "ASSAULT"
     if not two_sided and (placed := placed_in(words, frame, noun, taken)):
         return [Party(placed, "implied")]

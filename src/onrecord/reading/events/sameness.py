@@ -1,8 +1,8 @@
 """Events to the same Events with `same_as`: several tellings of one happening in an article, joined conservatively.
 
 Two tellings are joined when they have the same type and act words that agree, and every actor and recipient that both
-name is the same name. A telling without its own parties joins only through the same act word. Resolving, which knows
-who "he" is, joins more.
+name is the same name. A telling without its own parties joins only through the same act word. Called again
+after resolving, when participants carry entities and codes, it joins more: Russia and its president.
 """
 
 import msgspec
@@ -45,7 +45,17 @@ def _compare(left: tuple[Participant, ...], right: tuple[Participant, ...]) -> s
     """same, other, or open where one of the two names nobody."""
     if not left or not right:
         return "open"
-    return "same" if {_last_name(p) for p in left} & {_last_name(p) for p in right} else "other"
+    return "same" if {k for p in left for k in _keys(p)} & {k for p in right for k in _keys(p)} else "other"
+
+
+def _keys(party: Participant) -> set[str]:
+    """What two tellings may share: the name, the resolved entity, or the country where it is the state that acts."""
+    keys = {_last_name(party)}
+    if party.entity:
+        keys.add(party.entity)
+    if party.code and party.sector in (None, "", "GOV"):
+        keys.add(f"state {party.code}")
+    return keys
 
 
 def _last_name(party: Participant) -> str:
