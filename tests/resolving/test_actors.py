@@ -124,6 +124,15 @@ def test_closeness_is_told_as_the_reason(read_text: Read) -> None:
     assert found is not None and found.reasons[0].startswith("'Zelinskyy' is spelt close to Volodymyr Zelenskyy")
 
 
+def test_a_head_of_state_is_known_by_the_last_name(read_text: Read) -> None:
+    """Putin needs no country beside him, with a date or without; "President Bush" is the one of the day."""
+    for told in ({"published": DAY}, {}):
+        found = entity_of(read_text("Putin arrived late.", **told), "Putin")
+        assert found is not None and found.name == "Vladimir Putin"
+    bush = entity_of(read_text("President Bush arrived late.", published="2003-05-01"), "Bush")
+    assert bush is not None and bush.name == "George W. Bush" and bush.code == "USA"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "why"),
     [
@@ -169,7 +178,7 @@ def test_persons_in_no_table_are_coded_from_their_titles(
             "Senate",
             "MEX",
             "LEG",
-            "owned by another country than the known one",
+            "another country's",
         ),
         ("The Iranian Health Ministry agreed.", "Iranian Health Ministry", "IRN", "GOV", "adjective in the name"),
     ],

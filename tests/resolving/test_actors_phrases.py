@@ -62,6 +62,17 @@ def code(tools: Tools) -> Code:
         ("A Sudanese aid group left.", "A Sudanese aid group", "SDN", None, "a national body keeps its country"),
         ("Aid groups left.", "Aid groups", "NGO", None, "without a country: NGO"),
         ("Thousands of Sri Lankan students marched.", "Sri Lankan students", "LKA", "EDU", "students"),
+        (
+            "Dozens of Kenyan farmers marched.",
+            "Dozens of Kenyan farmers",
+            "KEN",
+            "AGR",
+            "a number of people is its people",
+        ),
+        ("Members of the Polish police left.", "Members of the Polish police", "POL", "COP", "members of a body"),
+        ("Several Greek student groups met.", "Several Greek student groups", "GRC", "EDU", "the word before 'groups'"),
+        ("Sri Lankan Tamil rebels left.", "Sri Lankan Tamil rebels", "LKA", "REB", "a people within a country"),
+        ("Officials in Leeds agreed.", "Officials in Leeds", "GBR", "GOV", "a town's country, from the gazetteer"),
         ("The table fell.", "The table", None, None, "things are nobody"),
     ],
 )

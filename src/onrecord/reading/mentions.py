@@ -225,6 +225,9 @@ def _settle(text: str, hits: list[NameHit], start: int, end: int, kind: EntityKi
         return [p for hit in hits for p in _from_table(text, hit, kind)]
     if kind in ("group", "place") and all(h.kind in ("country", "group", "place") for h in hits) and len(hits) > 1:
         return [p for hit in hits for p in _from_table(text, hit, kind)]
+    if kind == "group" and first.start == start and first.kind == "country":
+        # "Sri Lankan Tamil rebels" are of the country; "Latin American" is none.
+        return [p for hit in hits for p in _from_table(text, hit, kind)]
     return [Piece(start, end, kind, sure=False)]
 
 

@@ -33,6 +33,9 @@ CLOSE_ENOUGH = 0.75
 """How alike a misspelt last name must be to the holder's of the office beside it ("Zelinskyy": 0.89)."""
 
 _SAYING = frozenset(["be", "lie", "seem", "remain", "stand", "become"])
+_HEADS = frozenset(
+    ["president", "prime_minister", "chancellor", "monarch", "supreme_leader", "secretary_general", "pope"]
+)
 _DONE_TO_GOVERNMENTS = frozenset([
     "accuse", "blame", "urge", "warn", "ask", "tell", "sanction", "condemn", "criticise", "criticize", "threaten",
     "press", "pressure", "invite", "support", "back", "arm", "thank", "call", "denounce", "inform", "punish", "isolate",
@@ -152,7 +155,7 @@ def _know_person(
     """A listed person by name, or by the office beside the name; the last name alone of a fuller one counts with that.
 
     A doubtful name wants its title beside it; a last name alone wants the title, the country somewhere in the article,
-    or an office held on the day.
+    an office held on the day, or a head of state or government.
     """
     words = name.mention.span.exact
     if fuller is not None and fuller != words:
@@ -164,7 +167,7 @@ def _know_person(
         own = {h.code for h in person.holdings}
         if title is not None and title.code is not None and title.code not in own:
             continue
-        holds = day is not None and any(h.title and holds_on(h.from_, h.to, day) for h in person.holdings)
+        holds = _is_known_alone(person, day, actors)
         if not titled and (alias.doubtful or (" " not in alias.text and not holds and not own & codes)):
             continue
         fitting[person.name] = person, f"{words!r} is a name of {person.name}"
@@ -176,11 +179,24 @@ def _know_person(
     return know_person(person, day, (reason,))
 
 
+def _is_known_alone(person: Person, day: str | None, actors: ActorTables) -> bool:
+    """Whether readers know the person by the last name: in office on the day, or once at the head of a country."""
+    for held in person.holdings:
+        role = actors.roles.get(held.title.lower())
+        if role is not None and role.office in _HEADS:
+            return True
+        if day is not None and held.title and holds_on(held.from_, held.to, day):
+            return True
+    return False
+
+
 def _by_office(words: str, title: Coding, day: str | None, actors: ActorTables) -> dict[str, tuple[Person, str]]:
     """ "Foreign Minister Lavrov", and misspelt names beside an office: who of that last name held it on the day."""
-    if title.role is None or title.role.office is None or title.code is None or day is None or title.former:
+    if title.role is None or title.role.office is None or title.former:
         return {}
     last = plain(words).split()[-1]
+    if title.code is None or day is None:
+        return _by_head_office(last, title.role.office, title.code, day, actors) if " " not in words else {}
     best: dict[str, tuple[Person, str]] = {}
     for person, held in holders_on(title.role.office, title.code, day, actors):
         alike = max(likeness(last, plain(a.text).split()[-1]) for a in person.aliases)
@@ -190,6 +206,22 @@ def _by_office(words: str, title: Coding, day: str | None, actors: ActorTables) 
             reason = f"{words!r} is spelt close to {person.name} ({alike:.2f}), {held.title} of {title.code} on {day}"
             best[person.name] = person, reason
     return best
+
+
+def _by_head_office(
+    last: str, office: str, code: str | None, day: str | None, actors: ActorTables
+) -> dict[str, tuple[Person, str]]:
+    """ "President Bush", without a country or a date: the one head of that last name whom the tables know then."""
+    if office not in _HEADS:
+        return {}
+    found: dict[str, tuple[Person, str]] = {}
+    for person in actors.last_names.get(last, ()):
+        for held in person.holdings:
+            role = actors.roles.get(held.title.lower())
+            then = day is None or holds_on(held.from_, held.to, day)
+            if role is not None and role.office == office and then and code in (None, held.code):
+                found[person.name] = person, f"the only {held.title} with the last name {last!r}"
+    return found
 
 
 def _share(names: list[NameInWork], joins: list[Join | None]) -> list[Join | None]:

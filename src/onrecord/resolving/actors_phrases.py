@@ -18,6 +18,11 @@ KnownAt = Callable[[int], Known | None]
 _LONGEST_ROLE = 6
 _MODIFIERS = frozenset(["amod", "compound", "nmod", "poss", "nummod", "npadvmod", "appos", "det"])
 _LINKS = frozenset(["of", "from", "in", "for", "at", "inside", "within", "across"])
+_MEASURES = frozenset([
+    "dozen", "hundred", "thousand", "million", "ten", "score", "number", "group", "handful", "majority", "minority",
+    "part", "crowd", "couple", "pair", "series", "rest", "all", "some", "many", "most", "several", "none", "one", "two",
+    "member", "half", "lot", "team", "band", "generation", "remainder", "bulk", "few", "any", "each", "both",
+])  # fmt: skip
 _FORMER = frozenset(["former", "ex", "erstwhile", "ousted", "deposed", "retired", "late", "onetime"])
 _UNKNOWN = frozenset(["unidentified", "unknown", "masked"])
 _TAKES_BODY = frozenset(["GOV", "REB", "UAF", "PTY", "CVL", None])
@@ -73,8 +78,13 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
             code=named.code, sector=named.sector, other_sectors=named.other_sectors, taken_from=named,
             reasons=named.reasons,
         )  # fmt: skip
+    inner = _counted(head, last)
+    if inner is not None:
+        return code_phrase(doc, inner.left_edge.i, last, inner, known_at, tables)
     found = find_role(doc, head.i, tables, first)
     role, start = found if found else (None, head.i)
+    if role is None or (role.sector is None and role.code is None):
+        role, start = _role_before(doc, start, first, tables) or (role, start)
     giver, how = _nationality(doc, first, last, head, start, known_at)
     code, sector, others = _combine(role, giver)
     reasons = []
@@ -92,6 +102,26 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
         sector = sector if sector == "UAF" else "UNK"
         reasons.append("unidentified: UNK")
     return Coding(code, sector, others, role, giver, former, tuple(reasons))
+
+
+def _counted(head: Any, last: int) -> Any | None:
+    """What words of number stand for: "dozens of farmers", "members of the police", "a group of students"."""
+    if head.lemma_.lower() not in _MEASURES and head.pos_ != "NUM":
+        return None
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from", "among") and child.i > head.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.i <= last:
+                    return inner
+    return None
+
+
+def _role_before(doc: Any, start: int, first: int, tables: ActorTables) -> tuple[Role, int] | None:
+    """The role word that stands before a word that has none: "student groups", "militia leader's aides"."""
+    if start <= first or doc[start - 1].pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    found = find_role(doc, start - 1, tables, first)
+    return found if found and (found[0].sector or found[0].code) else None
 
 
 def _combine(role: Role | None, giver: Known | None) -> tuple[str | None, str | None, tuple[str, ...]]:

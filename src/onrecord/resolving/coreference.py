@@ -68,7 +68,7 @@ def _join(
             (whole,) = whole_names
             return Join(first["body", whole], f"acronym of {whole!r}")
         longer = {n for n in shorter.get(name, ()) if n != name}
-        if len(longer) == 1 and " " in name:
+        if len(longer) == 1 and len(name) > 3 and not name.isupper():
             (whole,) = longer
             return Join(first["body", whole], f"shorter form of {whole!r}")
     at = first[family, name]

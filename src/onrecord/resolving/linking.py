@@ -10,6 +10,7 @@ import msgspec
 from onrecord.reading.attributions import said_in
 from onrecord.reading.document import Document
 from onrecord.records.attribution import Attribution, Occasion
+from onrecord.records.entity import Entity
 from onrecord.records.event import Event, EventPlace, Participant
 from onrecord.records.mention import Mention
 from onrecord.records.place import Place
@@ -27,7 +28,7 @@ from onrecord.resolving.linking_circumstances import (
     take_quantities,
     take_times,
 )
-from onrecord.resolving.linking_names import Linker
+from onrecord.resolving.linking_names import Linker, plover_code
 from onrecord.resolving.linking_participants import link_participants, link_speaker
 from onrecord.resolving.linking_tokens import Locator, Phrase, clause_verb
 
@@ -38,6 +39,7 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     """The Reading with every link set. Ids of mentions may change: pronouns that were joined are mentions now."""
     locator = Locator(document)
     reading = replace(reading, mentions=_without_namesakes(reading))
+    reading = replace(reading, entities=_with_places(reading))
     linker = Linker(locator, reading.mentions, reading.entities, reading.places, reading.attributions, actors)
     attributions = tuple(link_speaker(a, linker) for a in reading.attributions)
     linker.attributions = attributions
@@ -78,6 +80,27 @@ def _without_namesakes(reading: Reading) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
+def _with_places(reading: Reading) -> tuple[Entity, ...]:
+    """Bodies in no table take the country of the place in their name ("Delhi Metro Police", "Court of Leeds")."""
+    bare = {e.id for e in reading.entities if e.kind == "organization" and e.code is None and not e.public}
+    starts: dict[tuple[str, int], Mention] = {}
+    for m in reading.mentions:
+        if m.entity in bare:
+            for at in range(m.span.start, m.span.end):
+                starts[m.span.of, at] = m
+    found: dict[str, tuple[str | None, str]] = {}
+    for p in reading.places:
+        mention = starts.get((p.span.of, p.span.start))
+        if mention is not None and mention.entity and p.code:
+            found.setdefault(mention.entity, (plover_code(p.code), p.name or p.span.exact))
+    return tuple(
+        replace(e, code=found[e.id][0], reasons=(*e.reasons, f"of {found[e.id][1]}: {found[e.id][0]}"))
+        if e.id in found
+        else e
+        for e in reading.entities
+    )
+
+
 def _with_circumstances(event: Event, anchor: Anchor | None, places: dict[str, Place], linker: Linker) -> Event:
     if anchor is None:
         return replace(
@@ -105,7 +128,7 @@ def _local(party: Participant, found: Sequence[EventPlace], places: dict[str, Pl
     role: Role | None = linker.code(phrase).role if phrase is not None else None
     if role is None or not role.local:
         return party
-    return replace(party, code=linker.plover_code(next(iter(countries))))
+    return replace(party, code=plover_code(next(iter(countries))))
 
 
 def _link_occasions(attributions: Sequence[Attribution], reading: Reading, locator: Locator) -> tuple[Attribution, ...]:

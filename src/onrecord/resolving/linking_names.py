@@ -99,15 +99,12 @@ class Linker:
         place = self._places.get((phrase.paragraph.index, index))
         if place is None:
             return None
-        return Known(kind="place", name=place.name or place.span.exact, code=self.plover_code(place.code))
+        return Known(kind="place", name=place.name or place.span.exact, code=plover_code(place.code))
 
     def place_code(self, phrase: Phrase) -> str | None:
         """The PLOVER country code of the place that a name is, if it is one."""
         place = self._places.get((phrase.paragraph.index, phrase.head.i))
-        return self.plover_code(place.code) if place is not None else None
-
-    def plover_code(self, alpha3: str | None) -> str | None:
-        return "KOS" if alpha3 == "XKX" else alpha3
+        return plover_code(place.code) if place is not None else None
 
     def head_name(self, phrase: Phrase) -> NameAt | None:
         """The name that the phrase is about: at its head, or in apposition to it inside the phrase."""
@@ -202,6 +199,16 @@ class Linker:
             )
         return self.added[span]
 
+    def code_title(self, phrase: Phrase, name: NameAt) -> Coding:
+        """The coding of the words before a person's name in a phrase."""
+        last = name.phrase.first - 1
+        if last < phrase.first:
+            return Coding()
+        head = phrase.paragraph.doc[last]
+        return code_phrase(
+            phrase.paragraph.doc, phrase.first, last, head, lambda i: self.known_at(phrase, i), self.actors
+        )
+
     def code(self, phrase: Phrase) -> Coding:
         return code_phrase(
             phrase.paragraph.doc, phrase.first, phrase.last, phrase.head,
@@ -211,3 +218,8 @@ class Linker:
 
 def _fullness(words: str) -> tuple[int, int]:
     return len(words.split()), len(words)
+
+
+def plover_code(alpha3: str | None) -> str | None:
+    """PLOVER's code for an ISO 3166-1 country: Kosovo is KOS."""
+    return "KOS" if alpha3 == "XKX" else alpha3

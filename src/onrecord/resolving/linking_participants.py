@@ -164,14 +164,19 @@ def _named(party: Participant, phrase: Phrase, name: NameAt, linker: Linker, act
     if entity.kind == "country" and linker.is_demonym(name):
         # "A Palestinian": somebody of the country, not the country.
         return replace(party, mention=name.mention.id, code=entity.code)
+    sector, others = entity.sector, entity.other_sectors
+    if entity.kind == "person" and not entity.public and (entity.code is None or sector is None):
+        # "Leeds councillor Rosa Lind": what the title says in this phrase, its place included.
+        told = linker.code_title(phrase, name)
+        code, sector = code or told.code, sector or told.sector
     return replace(
         party,
         mention=name.mention.id,
         entity=entity.id,
         name=entity.name,
         code=entity.code or code,
-        sector="GOV" if seat and acting else entity.sector,
-        other_sectors=entity.other_sectors,
+        sector="GOV" if seat and acting else sector,
+        other_sectors=others,
     )
 
 
