@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from onrecord.records.reading import Reading
 
 EXAMPLES = 10_000 if os.environ.get("ONRECORD_ENDURANCE") else 200
-PIECES = st.sampled_from(
-    ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "(", ")", "—", " - ", ": ", ", ", ". ", "? ", "\n", "\n\n"]
-    + ["\u200b", "\u202e", "é", "🇺🇦", "%", "0", "٣", "１２", "1,2.3", "$9.119", "9,200 euros", "40 people", "two dozen"]
-    + ["said", "the minister", "Kyiv", "according to", "Putin", "Russia", "denied", "that", "attacked", "on Monday"]
-    + ["Sept. 21", "was killed", "by", "troops", "will", "not", "if", "She", "he"]
-)
+MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "(", ")", "—", " - ", ": ", ", ", ". ", "? ", "\n", "\n\n"]
+ODD = ["\u200b", "\u202e", "é", "🇺🇦", "%", "0", "٣", "１２", "1,2.3", "$9.119", "9,200 euros", "40 people", "two dozen"]
+WORDS = ["said", "the minister", "Kyiv", "according to", "Putin", "Russia", "denied", "that", "attacked", "on Monday"]
+MORE = ["Sept. 21", "was killed", "by", "troops", "will", "not", "if", "She", "he"]
+PIECES = st.sampled_from([*MARKS, *ODD, *WORDS, *MORE])
 NEWSLIKE = st.lists(PIECES, max_size=40).map(" ".join)
 
 

@@ -1,4 +1,4 @@
-"""Memory stays flat: many articles peak hardly above few. `make endurance` runs 5,000 against 500, `make test` a fiftieth."""
+"""Memory stays flat: many articles peak hardly above few: 5,000 against 500, in `make test` a fiftieth."""
 
 import json
 import os

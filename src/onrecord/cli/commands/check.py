@@ -1,13 +1,12 @@
 """`onrecord check`: the desk's questions as a linter, for people, editors and CI."""
 
-import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.exits import DONE, FINDINGS, SOME_FAILED, stop
-from onrecord.cli.failures import Failures
+from onrecord.cli.asking import Asked, read_asked
+from onrecord.cli.exits import DONE, FINDINGS, stop
 from onrecord.cli.options import (
     DEFAULT_MODEL,
     ErrorsFile,
@@ -17,10 +16,12 @@ from onrecord.cli.options import (
     Outlet,
     Published,
     Url,
-    given_by,
-    load_tools_or_stop,
 )
 from onrecord.cli.printing import table_console
+
+if TYPE_CHECKING:
+    from onrecord.pipelines.local import Read
+    from onrecord.pipelines.tools import Tools
 
 
 class CheckOutput(StrEnum):
@@ -63,27 +64,20 @@ def check(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Ask what a copy desk would ask: figures, dates, names and quotations that do not fit each other."""
-    given = given_by(published, outlet, url, language)
+    from onrecord.cli.finding_output import Checked, print_checked
     from onrecord.pipelines.checking import RULE_NAMES, check_by
-    from onrecord.pipelines.local import read_inputs
-    from onrecord.records.capture import Failure
 
     unknown = sorted(set(rule or ()) - set(RULE_NAMES))
     if unknown:
         stop(f"there is no rule {unknown[0]!r}. There are: {', '.join(RULE_NAMES)}.")
-    tools = load_tools_or_stop(model)
-    from onrecord.cli.finding_output import Checked, print_checked
-
     checked: list[Checked] = []
-    with Failures(errors) as failures:
-        for item in read_inputs(inputs, given, tools, stdin=sys.stdin.buffer):
-            if isinstance(item, Failure):
-                failures.tell(item)
-                continue
-            findings = check_by(item.reading, tools, rule)
-            checked.append(Checked(item.capture.where, item.reading.article, findings))
-        print_checked(checked, output.value, table_console())
-        if failures.codes:
-            raise typer.Exit(failures.exit_code(len(checked)) or SOME_FAILED)
+
+    def visit(read: "Read", tools: "Tools") -> None:
+        checked.append(Checked(read.capture.where, read.reading.article, check_by(read.reading, tools, rule)))
+
+    failed = read_asked(Asked(inputs, published, outlet, url, language, errors, model), visit)
+    print_checked(checked, output.value, table_console())
+    if failed:
+        raise typer.Exit(failed)
     reached = any(f.severity in REACHED[fail_level.value] for c in checked for f in c.findings)
     raise typer.Exit(FINDINGS if reached else DONE)

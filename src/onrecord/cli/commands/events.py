@@ -1,11 +1,10 @@
 """`onrecord events`: who did what to whom, as a table for people or rows for programs."""
 
-import dataclasses
-import sys
+from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.cli.failures import Failures
+from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.options import (
     DEFAULT_MODEL,
     ErrorsFile,
@@ -15,11 +14,13 @@ from onrecord.cli.options import (
     Outlet,
     Published,
     Url,
-    given_by,
-    load_tools_or_stop,
 )
-from onrecord.cli.outputs import ListOutput, RowOutput, write_rows
+from onrecord.cli.outputs import ListOutput, RowOutput, RowWriter
 from onrecord.cli.printing import table_console
+
+if TYPE_CHECKING:
+    from onrecord.pipelines.local import Read
+    from onrecord.pipelines.tools import Tools
 
 
 def events(
@@ -33,27 +34,22 @@ def events(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Show the events of articles: when, who, did what, to whom, where, how many, standing, who says so."""
-    given = given_by(published, outlet, url, language)
-    tools = load_tools_or_stop(model)
     from onrecord.cli.tables import events_table, title_of
     from onrecord.cli.views import EventRow, event_rows
-    from onrecord.pipelines.local import read_inputs
-    from onrecord.records.capture import Failure
 
-    columns = [field.name for field in dataclasses.fields(EventRow)]
-    done = 0
-    with Failures(errors) as failures:
-        for item in read_inputs(inputs, given, tools, stdin=sys.stdin.buffer):
-            if isinstance(item, Failure):
-                failures.tell(item)
-                continue
-            rows = list(event_rows(item.reading))
-            if output is RowOutput.text:
-                console = table_console()
-                console.print(title_of(item.reading.article))
-                console.print(events_table(rows) if rows else "no events found")
-                console.print()
-            else:
-                write_rows(columns, [dataclasses.astuple(row) for row in rows], output, header=done == 0)
-            done += 1
-        raise typer.Exit(failures.exit_code(done))
+    console = table_console()
+    writer = RowWriter(EventRow, output)
+
+    def visit(read: "Read", _: "Tools") -> None:
+        rows = list(event_rows(read.reading))
+        if output is not RowOutput.text:
+            writer.write(rows)
+            return
+        console.print(title_of(read.reading.article))
+        if not rows:
+            console.print("  no events found\n", style="dim")
+            return
+        console.print(events_table(rows))
+        console.print()
+
+    raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model), visit))

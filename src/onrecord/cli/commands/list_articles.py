@@ -1,15 +1,31 @@
 """`onrecord list`: the articles of a record."""
 
-import typer
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
 from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli.exits import stop
 from onrecord.cli.options import RecordPath
-from onrecord.cli.outputs import ListOutput, RowOutput, write_rows
+from onrecord.cli.outputs import ListOutput, RowOutput, RowWriter
 from onrecord.cli.printing import show_controls, table_console
 
-COLUMNS = ("id", "published", "outlet", "headline", "events", "quotations", "findings")
+if TYPE_CHECKING:
+    from onrecord.records.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article of the record, and how much was found in it."""
+
+    id: str
+    published: str | None
+    outlet: str | None
+    headline: str | None
+    events: int
+    quotations: int
+    findings: int
 
 
 def list_articles(record: RecordPath, output: ListOutput = RowOutput.text) -> None:
@@ -19,26 +35,30 @@ def list_articles(record: RecordPath, output: ListOutput = RowOutput.text) -> No
 
     try:
         with Record(record) as kept:
-            rows = [
-                (
-                    k.reading.article.id,
-                    k.reading.article.published,
-                    k.reading.article.outlet,
-                    k.reading.article.headline,
-                    len(k.reading.events),
-                    sum(a.kind != "indirect" for a in k.reading.attributions),
-                    len(k.reading.findings),
-                )
-                for k in kept.readings()
-            ]
+            rows = [_row(k.reading) for k in kept.readings()]
     except RecordUnusable as unusable:
         stop(str(unusable))
     if output is not RowOutput.text:
-        write_rows(COLUMNS, rows, output)
-        raise typer.Exit
+        RowWriter(ArticleRow, output).write(rows)
+        return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in COLUMNS:
-        table.add_column(name, justify="right" if name in COLUMNS[4:] else "left", no_wrap=name == "id")
+    for field in fields(ArticleRow):
+        counted = field.type is int
+        table.add_column(field.name, justify="right" if counted else "left", no_wrap=field.name in ("id", "published"))
     for row in rows:
-        table.add_row(*(Text(show_controls(str(cell if cell is not None else "-"))) for cell in row))
+        cells = (getattr(row, field.name) for field in fields(row))
+        table.add_row(*(Text(show_controls("-" if cell is None else str(cell))) for cell in cells))
     table_console().print(table)
+
+
+def _row(reading: "Reading") -> ArticleRow:
+    article = reading.article
+    return ArticleRow(
+        id=article.id,
+        published=article.published,
+        outlet=article.outlet,
+        headline=article.headline,
+        events=len(reading.events),
+        quotations=sum(a.kind != "indirect" for a in reading.attributions),
+        findings=len(reading.findings),
+    )

@@ -1,13 +1,12 @@
 """`onrecord page`: one self-contained HTML page of an article with its spans marked."""
 
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.exits import stop
-from onrecord.cli.failures import Failures
 from onrecord.cli.options import (
     DEFAULT_MODEL,
     ErrorsFile,
@@ -17,10 +16,12 @@ from onrecord.cli.options import (
     Outlet,
     Published,
     Url,
-    given_by,
-    load_tools_or_stop,
 )
 from onrecord.cli.printing import say_plain
+
+if TYPE_CHECKING:
+    from onrecord.pipelines.local import Read
+    from onrecord.pipelines.tools import Tools
 
 
 def page(
@@ -43,31 +44,19 @@ def page(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Write a page to read: the article, what was found in it, and who says so. It opens in any browser, offline."""
-    given = given_by(published, outlet, url, language)
-    tools = load_tools_or_stop(model)
-    from onrecord.pipelines.local import read_inputs
-    from onrecord.records.capture import Failure
     from onrecord.web.writing import page_name, write_page
 
-    written = 0
-    with Failures(errors) as failures:
-        for item in read_inputs(inputs, given, tools, stdin=sys.stdin.buffer):
-            if isinstance(item, Failure):
-                failures.tell(item)
-                continue
-            try:
-                if out.is_dir():
-                    target = out / page_name(item.reading)
-                    write_page(target, item.reading)
-                    say_plain(f"wrote {target}")
-                elif written == 0:
-                    write_page(out, item.reading)
-                    say_plain(f"wrote {out}")
-                else:
-                    stop(
-                        f"the input holds more than one article; {out} shows the first. Name a folder with -o for all."
-                    )
-            except OSError as error:
-                stop(f"{out} cannot be written: {error.strerror}.")
-            written += 1
-        raise typer.Exit(failures.exit_code(written))
+    written: list[Path] = []
+
+    def visit(read: "Read", _: "Tools") -> None:
+        target = out / page_name(read.reading) if out.is_dir() else out
+        if target in written:
+            stop(f"the input holds more than one article; {out} shows the first. Name a folder with -o for all.")
+        try:
+            write_page(target, read.reading)
+        except OSError as error:
+            stop(f"{target} cannot be written: {error.strerror}.")
+        written.append(target)
+        say_plain(f"wrote {target}")
+
+    raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model), visit))

@@ -1,10 +1,10 @@
 """`onrecord read`: inputs to Readings, one JSON line an article."""
 
-import sys
+from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.cli.failures import Failures
+from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.options import (
     DEFAULT_MODEL,
     ErrorsFile,
@@ -16,10 +16,12 @@ from onrecord.cli.options import (
     Quiet,
     Url,
     Workers,
-    given_by,
-    load_tools_or_stop,
 )
-from onrecord.cli.printing import print_record, with_progress
+from onrecord.cli.printing import print_record
+
+if TYPE_CHECKING:
+    from onrecord.pipelines.local import Read
+    from onrecord.pipelines.tools import Tools
 
 
 def read(
@@ -34,18 +36,9 @@ def read(
     quiet: Quiet = False,
 ) -> None:
     """Read articles: print one JSON line each, with everything found in it and who says so."""
-    given = given_by(published, outlet, url, language)
-    tools = load_tools_or_stop(model)
-    from onrecord.pipelines.local import read_inputs
-    from onrecord.records.capture import Failure
 
-    done = 0
-    with Failures(errors) as failures:
-        items = read_inputs(inputs, given, tools, workers=workers, stdin=sys.stdin.buffer)
-        for item in with_progress(items, "articles read", quiet):
-            if isinstance(item, Failure):
-                failures.tell(item)
-            else:
-                print_record(item.reading)
-                done += 1
-        raise typer.Exit(failures.exit_code(done))
+    def visit(read: "Read", _: "Tools") -> None:
+        print_record(read.reading)
+
+    asked = Asked(inputs, published, outlet, url, language, errors, model, workers, quiet)
+    raise typer.Exit(read_asked(asked, visit))
