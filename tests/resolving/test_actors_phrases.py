@@ -67,7 +67,7 @@ def code(tools: Tools) -> Code:
             "Dozens of Kenyan farmers",
             "KEN",
             "AGR",
-            "a number of people is its people",
+            "a number is its people",
         ),
         ("Members of the Polish police left.", "Members of the Polish police", "POL", "COP", "members of a body"),
         ("Several Greek student groups met.", "Several Greek student groups", "GRC", "EDU", "the word before 'groups'"),

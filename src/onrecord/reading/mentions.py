@@ -8,6 +8,7 @@ spans leave out a leading article and a trailing possessive.
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from onrecord.reading.document import Document, Paragraph, span_of_chars, text_of
@@ -221,6 +222,8 @@ def _settle(text: str, hits: list[NameHit], start: int, end: int, kind: EntityKi
         rest = Piece(first.end + 1, end, "person", sure=False)
         if first.use != "seat" and " " in text[rest.start : rest.end]:
             return [*_from_table(text, first, kind), rest]
+        if first.use == "adjective" and " " in text[first.start : first.end]:
+            return [*_from_table(text, first, kind), replace(rest, kind="group")]
     if any(h.kind == "person" and " " in text[h.start : h.end] for h in hits) and kind != "person":
         return [p for hit in hits for p in _from_table(text, hit, kind)]
     if kind in ("group", "place") and all(h.kind in ("country", "group", "place") for h in hits) and len(hits) > 1:
