@@ -95,6 +95,7 @@ class EventTables:
     opinions: frozenset[str]
     reality: Mapping[tuple[str, str], str]
     lemmas: Mapping[str, str]
+    instruments: Mapping[str, str]
     rows: tuple[ActRow, ...]
     must: ActRow
 
@@ -111,6 +112,7 @@ def parse_event_tables(
     opinions: Iterable[Row],
     reality: Iterable[Row],
     lemmas: Iterable[Row],
+    instruments: Iterable[Row],
 ) -> EventTables:
     """The tables from their rows; `verbs` maps a file's name to its rows. Raises ValueError, naming the wrong row."""
     repaired = {row["wrong"]: row["right"] for row in lemmas}
@@ -144,6 +146,7 @@ def parse_event_tables(
         opinions=frozenset(word for r in opinions for word in r["words"].split()),
         reality={(word, r["beside"]): r["effect"] for r in reality for word in r["words"].split("|")},
         lemmas=repaired,
+        instruments={word: r["mode"] for r in instruments for word in r["words"].split("|")},
         rows=(*verb_rows, *noun_rows),
         must=next(row for row in verb_rows if row.words == ("must",)),
     )

@@ -79,5 +79,5 @@ def threatened_mode(inner: EventType, mode: str | None) -> str:
     if mode == "arrest":
         return "arrest"
     if inner in ("COERCE", "PROTEST"):
-        return "territory" if mode == "territory" else "restrict"
+        return "territory" if mode == "seize" else "restrict"
     return "relations"
