@@ -1,5 +1,6 @@
 """What the stages are given: the language model, word tables, gazetteer and reference tables, loaded once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.checking.references import References
@@ -8,13 +9,14 @@ from onrecord.ontologies.plover import VERSION, Plover, parse_plover_rows
 from onrecord.pipelines.gazetteer import gazetteer_path
 from onrecord.pipelines.language_model import DEFAULT_MODEL, LanguageModel, load_language_model
 from onrecord.pipelines.references import load_references
-from onrecord.pipelines.tables import read_rows
+from onrecord.pipelines.tables import Row, read_rows
 from onrecord.reading.attributions.tables import AttributionTables, parse_attribution_rows
 from onrecord.reading.events.tables import EventTables, parse_event_tables
 from onrecord.reading.mentions_names import Names, build_names
 from onrecord.reading.quantities import QuantityTables, parse_quantity_rows
 from onrecord.records.reading import Run
 from onrecord.reference.actors import parse_bodies, parse_countries, parse_first_names, parse_holders, parse_roles
+from onrecord.reference.actors_own import parse_own_rows, put_before
 from onrecord.reference.gazetteer import Gazetteer, open_gazetteer
 from onrecord.resolving.actors_tables import ActorTables, build_actor_tables
 
@@ -103,8 +105,11 @@ def load_event_tables() -> EventTables:
     )
 
 
-def load_actors(gazetteer: Gazetteer) -> tuple[Names, ActorTables]:
-    """The names to look for and what they stand for: countries, bodies, office holders and role words."""
+def load_actors(gazetteer: Gazetteer, own: Iterable[Row] = ()) -> tuple[Names, ActorTables]:
+    """The names to look for and what they stand for: countries, bodies, office holders and role words.
+
+    `own` are the rows of a user's table (docs/actors.md), which come before ours.
+    """
     package = "onrecord.reference"
     countries = parse_countries(read_rows(package, "countries.tsv"))
     bodies = parse_bodies(read_rows(package, "actors_bodies.tsv"))
@@ -118,5 +123,6 @@ def load_actors(gazetteer: Gazetteer) -> tuple[Names, ActorTables]:
             for n in gazetteer.find(name)
         )
 
-    names = build_names((*countries, *bodies), persons, roles, knows_place)
-    return names, build_actor_tables((*countries, *bodies), persons, roles, first_names)
+    all_bodies, all_persons = put_before(parse_own_rows(own), (*countries, *bodies), persons)
+    names = build_names(all_bodies, all_persons, roles, knows_place)
+    return names, build_actor_tables(all_bodies, all_persons, roles, first_names)
