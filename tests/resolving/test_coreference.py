@@ -106,10 +106,40 @@ def test_informants_stay_unnamed(read_text: Read, text: str, why: str) -> None:
             assert attribution.speaker.entity is None and attribution.speaker.mention is None, why
 
 
-def test_the_two_sides_are_the_two_that_were_named(read_text: Read) -> None:
-    reading = read_text("Talks between Tehran and Washington failed. The two sides accused each other.", published=DAY)
-    actors = [p for e in reading.events for p in e.actor if p.span.exact == "The two sides"]
-    assert [(p.code, p.from_) for p in actors] == [("IRN", "coreference"), ("USA", "coreference")]
+def with_actor(reading: Reading, tools: Tools, words: str) -> Reading:
+    """The Reading linked anew, with one event by hand whose actor is these words."""
+    text = reading.article.text
+    start = text.index(words)
+    span = cut_span(text, start, start + len(words))
+    event = Event(
+        id="e1", event="COERCE", act="arrest", trigger=cut_span(text, span.end + 1, span.end + 4),
+        clause=cut_span(text, start, len(text)), actor=(Participant(span=span),), made_by="by hand",
+    )  # fmt: skip
+    document = analyse_article(reading.article, tools)
+    linked = link_reading(document, msgspec.structs.replace(reading, events=(event,)), tools.actors)
+    assert_holds(linked)
+    return linked
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "codes", "why"),
+    [
+        (
+            "Talks between Tehran and Washington failed. The two sides blamed it.",
+            "The two sides",
+            ["IRN", "USA"],
+            "two",
+        ),
+        ("Turkey met Greece in Oslo. Both countries blamed it.", "Both countries", ["TUR", "GRC"], "two"),
+        ("Turkey, Greece and Malta met. The two sides blamed it.", "The two sides", [None], "three were named"),
+        ("Turkey was late. The two sides blamed it.", "The two sides", [None], "one was named"),
+    ],
+)
+def test_the_two_sides_are_the_two_that_were_named(
+    read_text: Read, tools: Tools, text: str, words: str, codes: list[str | None], why: str
+) -> None:
+    actors = with_actor(read_text(text, published=DAY), tools, words).events[0].actor
+    assert [p.code for p in actors] == codes, why
 
 
 def test_we_in_a_quotation_has_the_code_of_its_speaker(read_text: Read) -> None:
@@ -121,17 +151,10 @@ def test_we_in_a_quotation_has_the_code_of_its_speaker(read_text: Read) -> None:
 
 def test_i_in_a_quotation_is_its_speaker(read_text: Read, tools: Tools) -> None:
     reading = read_text('"I arrested ten men," said Anna Weber, a Danish minister.', published=DAY)
-    document = analyse_article(reading.article, tools)
-    span = cut_span(reading.article.text, 1, 2)
-    event = Event(
-        id="e1", event="COERCE", act="arrest", trigger=cut_span(reading.article.text, 3, 11),
-        clause=cut_span(reading.article.text, 1, 19), actor=(Participant(span=span),), made_by="by hand",
-    )  # fmt: skip
-    linked = link_reading(document, msgspec.structs.replace(reading, events=(event,)), tools.actors)
-    assert_holds(linked)
+    linked = with_actor(reading, tools, "I")
     (party,) = linked.events[0].actor
     assert (party.name, party.from_) == ("Anna Weber", "coreference")
-    assert next(m for m in linked.mentions if m.id == party.mention).span == span
+    assert next(m for m in linked.mentions if m.id == party.mention).span == party.span
 
 
 def test_a_pronoun_is_not_joined_against_its_gender(read_text: Read) -> None:

@@ -27,7 +27,8 @@ def put_before(
     own: tuple[tuple[Body, ...], tuple[Person, ...]], bodies: Iterable[Body], persons: Iterable[Person]
 ) -> tuple[tuple[Body, ...], tuple[Person, ...]]:
     """All bodies and persons, the user's first; ours lose the names that the user gives to somebody else."""
-    taken = {plain(alias.text) for item in (*own[0], *own[1]) for alias in item.aliases}
+    named = [alias for body in own[0] for alias in body.aliases] + [alias for p in own[1] for alias in p.aliases]
+    taken = {plain(alias.text) for alias in named}
     ours = [replace(b, aliases=tuple(a for a in b.aliases if plain(a.text) not in taken)) for b in bodies]
     others = [replace(p, aliases=tuple(a for a in p.aliases if plain(a.text) not in taken)) for p in persons]
     return (*own[0], *(b for b in ours if b.aliases)), (*own[1], *(p for p in others if p.aliases))
