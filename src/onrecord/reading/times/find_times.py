@@ -7,10 +7,10 @@ from typing import Any
 
 from onrecord.reading.document import Document, Paragraph, span_of_chars, text_of
 from onrecord.reading.times.construction import NUMERAL
-from onrecord.reading.times.surroundings import is_time, next_token, relation_of
 from onrecord.reading.times.found_time import FoundTime
 from onrecord.reading.times.grammar import STARTS, parse_time
 from onrecord.reading.times.shapes import Away, FromEvent
+from onrecord.reading.times.surroundings import is_time, next_token, relation_of
 from onrecord.reading.times.tense import clause_tense
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:]\d[\d.,:]*)?")
