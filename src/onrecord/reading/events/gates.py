@@ -53,7 +53,13 @@ def gate_parties(words: Words, act: Act) -> str | None:
             return "no actor, in a relative clause"
     if act.event == "ASSAULT" and not act.recipients and act.row.weight == 0 and act.trigger.pos_ == "VERB":
         return "an attack on nobody and nothing"
-    if act.event in PAIRED and act.trigger.pos_ == "VERB" and not act.recipients and not _are_several(act):
+    several = act.event in ("CONSULT", "COOPERATE") or act.row.object.words
+    if (
+        act.event in PAIRED
+        and act.trigger.pos_ == "VERB"
+        and not act.recipients
+        and not (several and _are_several(act))
+    ):
         return "an act towards somebody, with nobody it is done to"
     parties = [*act.doers, *act.recipients]
     if any(p.token.lower_ in ("i", "you", "me", "myself", "yourself", "my") for p in parties):

@@ -140,7 +140,8 @@ def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
             or noun.lemma_.lower() in ("police", "government", "group", "court")
         )
     if low == "it":
-        return not several and noun.ent_type_ != "PERSON" and not words.is_in(noun, "PERSON")
+        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or words.is_in(noun, "BODY") or words.is_in(noun, "OWN_BODY")
+        return not several and body
     if low in ("he", "she"):
         return not several and noun.ent_type_ not in ("GPE", "NORP", "ORG")
     return False

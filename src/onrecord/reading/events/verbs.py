@@ -112,6 +112,10 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))
     if places != ("-",):
         act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, mutual=is_mutual(row))
+    if row.weight == 0 and not act.recipients and act.event in ("ASSAULT", "ACCUSE") and not frame.clauses:
+        act.drop = "an act towards somebody, with nobody it is done to"
+        state.acts.append(act)
+        return
     climb(state, act, verb)
     _complete(state, act, verb)
     state.acts.append(act)
