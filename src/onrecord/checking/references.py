@@ -11,6 +11,15 @@ from onrecord.reference.rates import Rates
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """An office and when it was held; dates are ISO 8601, cut to the month or year where no more is sure."""
+
+    title: str
+    from_: str | None
+    to: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Bearer:
     """Somebody who holds or held an office: the name's last word and first word, every known spelling of the last."""
 
@@ -19,6 +28,7 @@ class Bearer:
     last: str
     spellings: frozenset[str]
     titles: frozenset[str]
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +60,5 @@ def _bearer(person: Person) -> Bearer:
     words = person.name.split()
     spellings = {words[-1]} | {alias.text.split()[-1] for alias in person.aliases}
     titles = {holding.title.lower() for holding in person.holdings if holding.title}
-    return Bearer(person.name, words[0], words[-1], frozenset(spellings), frozenset(titles))
+    terms = tuple(Term(h.title, h.from_, h.to) for h in person.holdings if h.title)
+    return Bearer(person.name, words[0], words[-1], frozenset(spellings), frozenset(titles), terms)

@@ -21,8 +21,9 @@ _STREET = re.compile(
     r"[\s\xa0](?:[A-Z][\w.'’]*[\s\xa0]){0,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Lane|Drive|Square|Place|"
     r"Court|Terrace|Crescent)\b"
 )
-_ODDS = re.compile(r"[-\s]to[-\s]\d{1,3}\b(?=[-\s](?:vote|margin|ratio|decision|majority|odds|lead|win)|[.,;)]|$)"
-                   r"|\stimes\b")  # fmt: skip
+_ODDS = re.compile(
+    r"-to-\d{1,3}\b|\sto\s\d{1,3}\b(?=[-\s](?:vote|margin|ratio|decision|majority|odds|lead|win))|\stimes\b"
+)
 """A "2-to-1 vote", "a 3 to 1 margin", "10 times as many"."""
 _DIALLED = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing)?|phone[ds]?|to)[\s\xa0]$", re.I)
 _NAMES = ("PRODUCT", "ORG", "WORK_OF_ART", "LAW", "FAC", "EVENT", "PERSON", "GPE", "LOC")
