@@ -101,12 +101,12 @@ def is_passive(verb: Any) -> bool:
     """With an auxiliary of the passive, or a bare past participle after its noun ("prisoners held in")."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
+    if verb.lemma_ in DONE_TO_SUBJECT and verb.tag_ in ("VBN", "VBD") and _has_no_object(verb):
+        return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return not _is_misread(verb)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
-    if verb.lemma_ in DONE_TO_SUBJECT and verb.tag_ in ("VBN", "VBD") and _has_no_object(verb):
-        return True
     bare = not any(c.dep_ in (*OBJECTS, "aux") for c in verb.children)
     return bool(verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBN" and bare)
 
