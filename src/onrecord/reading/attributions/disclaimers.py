@@ -51,8 +51,9 @@ class Said:
     kind: DisclaimerKind
 
 
-def find_disclaimers(words: Words, text: str) -> Iterator[Said]:
+def find_disclaimers(words: Words) -> Iterator[Said]:
     """The paragraph's disclaimers, at most one of a kind in a clause."""
+    text = words.whole
     if not _HINT.search(text):
         return
     for number, (first, last) in enumerate(words.sentences):

@@ -30,7 +30,8 @@ class Finisher:
 
     def finish(self, drafts: list[Draft]) -> tuple[Attribution, ...]:
         """One record a draft that has content, in the order of the text; the same content is told once."""
-        kept, around = nest_drafts(_distinct(drafts), self.words)
+        told = [d for d in drafts if any(self._content_span(p) for p in d.content)]
+        kept, around = nest_drafts(_distinct(told), self.words)
         found: list[Attribution] = []
         for number, draft in enumerate(kept):
             outer = around.get(number)
@@ -96,7 +97,7 @@ class Finisher:
                 if q.start < end and start < q.end and not (cue and cue[0] == index and q.start <= cue[1] < q.end)
             ]
             touched = touched or bool(outer)
-            inside = inside and any(_same(self.document.paragraphs[index].doc.text, q, start, end) for q in outer)
+            inside = inside and any(_same(q, start, end) for q in outer)
         if draft.made_by == "lead-in.transcript":
             return "direct"
         return "direct" if inside else "mixed" if touched else "indirect"
@@ -113,7 +114,7 @@ class Finisher:
     def _span(self, piece: Piece) -> Span | None:
         index, start, end = piece
         paragraph = self.document.paragraphs[index]
-        text = paragraph.doc.text
+        text = self.words[index].whole
         while start < end and text[start] in _TRIMMED:
             start += 1
         while end > start and text[end - 1].isspace():
@@ -157,7 +158,7 @@ class Finisher:
         return ()
 
 
-def _same(text: str, q: Quoted, start: int, end: int) -> bool:
+def _same(q: Quoted, start: int, end: int) -> bool:
     """Whether the stretch lies in the quotation: "mixed" content has words outside it."""
     return q.start <= start and end <= q.end
 

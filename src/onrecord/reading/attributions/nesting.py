@@ -42,7 +42,7 @@ def _keeps_name_back(draft: Draft, words: Words) -> bool:
         return False
     if draft.made_by == "indirect.infinitive":
         _, start, end = draft.content[0]
-        said = words.paragraph.doc.text[start:end].lower().split()
+        said = words.whole[start:end].lower().split()
         return len(said) < 8 and any(w.strip(",.") in words.lists.unnamed for w in said)
     first = max(0, draft.cue_token - 6)
     return words.tag[draft.cue_token] == "VB" and "anonymity" in words.lower[first : draft.cue_token]

@@ -70,7 +70,7 @@ def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
 
 def _ends_asking(words: Words, draft: Draft) -> bool:
     """A turn of an interview that ends with a question mark."""
-    return bool(words.paragraph.doc.text[: draft.content[-1][2]].rstrip().endswith("?"))
+    return bool(words.whole[: draft.content[-1][2]].rstrip().endswith("?"))
 
 
 def stance_of(words: Words, draft: Draft, lists: WordLists, quoted: list[Quoted]) -> Held:
@@ -137,7 +137,7 @@ def _contrary(words: Words, cue: int) -> Piece | None:
 def _short(words: Words, quoted: Quoted) -> bool:
     return (
         quoted.inner_end - quoted.inner_start <= 40
-        and words.paragraph.doc.text[quoted.inner_start : quoted.inner_end].count(" ") < 3
+        and words.whole[quoted.inner_start : quoted.inner_end].count(" ") < 3
     )
 
 

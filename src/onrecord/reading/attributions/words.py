@@ -13,7 +13,7 @@ _ENDS = frozenset(".!?")
 class Words:
     """Token `i` stands at `start[i]..end[i]` of the paragraph; `head` and `children` give the parse.
 
-    `lists` are the closed word lists of its language, `reporting` the forms of verbs that bring a clause.
+    `whole` is the paragraph's text. `lists` are the closed word lists of its language, `reporting` the forms of verbs that bring a clause.
     `sentence[i]` is the number of its sentence, whose first and last tokens are `sentences[number]`.
     """
 
@@ -21,6 +21,7 @@ class Words:
     lists: WordLists
     reporting: frozenset[str]
     doc: Any
+    whole: str
     text: list[str]
     lower: list[str]
     tag: list[str]
@@ -85,6 +86,7 @@ def list_words(paragraph: Paragraph, tables: AttributionTables) -> Words:
         lists=tables.words,
         reporting=tables.reporting,
         doc=doc,
+        whole=doc.text,
         text=text,
         lower=[t.lower() for t in text],
         tag=[t.tag_ for t in tokens],
