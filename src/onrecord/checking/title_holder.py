@@ -17,6 +17,8 @@ _TITLED = re.compile(
     rf"\b(?P<title>[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Cc]hancellor|[Dd]efen[cs]e [Mm]inister|"
     rf"[Ss]ecretary of [Ss]tate|[Ss]ecretary-[Gg]eneral|[Pp]ope)\s(?P<name>{_NAME}\s(?:[A-Z]\.\s)?{_NAME})"
 )
+_TITLE = re.compile(r"(?:resident|inister|hancellor|ecretary|Pope|pope)\s")
+"""Seldom there, and quickly seen not to be."""
 _PAST = re.compile(
     r"(?:\b(?:[Ff]ormer(?:ly)?|[Ee]x|[Tt]hen|[Ll]ate|[Aa]cting|[Vv]ice|[Dd]eputy|[Oo]utgoing|[Ii]ncoming|[Ff]uture|[Oo]nce|"
     r"[Hh]onorary|[Ss]elf-\w+)[\s-](?:\w+[\s-]){0,3})$"
@@ -37,7 +39,7 @@ def check_title_holders(sheet: Sheet) -> Iterator[Question]:
         by_name[bearer.first, bearer.last].append(bearer)
     asked: set[tuple[str, str]] = set()
     for passage in sheet.passages:
-        for match in _TITLED.finditer(passage.text):
+        for match in _TITLED.finditer(passage.text) if _TITLE.search(passage.text) else ():
             words = match["name"].split()
             last = words[-1].removesuffix("'s").removesuffix("’s").rstrip(".")
             title = match["title"].lower().replace("defence", "defense")

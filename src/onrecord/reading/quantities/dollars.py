@@ -18,6 +18,8 @@ _COUNTRIES = {"ca": "CAD", "au": "AUD", "nz": "NZD", "hk": "HKD", "sg": "SGD"}
 
 def dollar_of(article: Article) -> str:
     """The article's dollar: where it names other dollars only beside US ones, a bare $ is not one of those it marks."""
+    if "$" not in article.text and "dollar" not in article.text and "cent" not in article.text:
+        return "USD"
     named = {match.lastgroup for match in _NAMED.finditer(article.text)}
     home = _country_dollar(article.url)
     if home is not None and home not in named:

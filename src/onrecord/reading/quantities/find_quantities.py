@@ -63,7 +63,7 @@ def find_quantities(
     found: list[Quantity] = []
     for paragraph in document.paragraphs:
         text = text_of(document, paragraph.of)[paragraph.start : paragraph.end]
-        place = _Place(document, paragraph, text, tuple(token.idx for token in paragraph.doc))
+        place = _Place(document, paragraph, text, tuple(paragraph.doc.to_array("IDX").tolist()))
         busy = [(start - paragraph.start, end - paragraph.start) for start, end in taken.get(paragraph.index, ())]
         amounts = _amounts(place, busy, tables, dollar)
         found += _quantities(place, amounts, tables, len(found))
