@@ -151,6 +151,19 @@ def test_events_and_quotes_for_people_and_programs(story: Path) -> None:
     assert any("We will not meet" in row for row in quotes[1:])
 
 
+def test_what_was_dropped_is_written_with_its_reason(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "The striker attacked the goal.\n\nFrance sent experts to Chad to investigate the attack.\n", "utf-8"
+    )
+    dropped = tmp_path / "dropped.jsonl"
+    assert onrecord("events", str(story), "--dropped", str(dropped)).returncode == 0
+    rows = [json.loads(row) for row in dropped.read_text().splitlines()]
+    assert rows and all(row["reason"] and row["trigger"]["exact"] and row["article"] for row in rows)
+    refused = onrecord("read", str(story), "--dropped", str(tmp_path / "no" / "such.jsonl"))
+    assert refused.returncode == 2 and "--dropped" in refused.stderr and refused.stdout == ""
+
+
 def test_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("Police \x1b[31mred\x1b[0m \u202emoor\n\nPolice arrested 40 men, the minister said.\n", "utf-8")

@@ -34,10 +34,10 @@ def test_a_fault_of_ours_is_told_and_the_batch_goes_on(
 ) -> None:
     kept = local.read_article
 
-    def faulty(article, tools, notes=()):  # type: ignore[no-untyped-def]
+    def faulty(article, tools, *more):  # type: ignore[no-untyped-def]
         if "boom" in article.text:
             raise RuntimeError("broken rule")
-        return kept(article, tools, notes)
+        return kept(article, tools, *more)
 
     monkeypatch.setattr(local, "read_article", faulty)
     rows: list[dict[str, object]] = [{"text": "boom goes the rule."}, {"text": "Police arrested two men."}]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.cli.failures import Failures
+from onrecord.cli.failures import Failures, open_lines
 from onrecord.cli.options import given_by, load_tools_or_stop
 from onrecord.cli.printing import with_progress
+from onrecord.records.codec import encode_lines
 
 if TYPE_CHECKING:
     from onrecord.pipelines.local import Read
@@ -28,6 +29,7 @@ class Asked:
     model: str
     workers: int = 1
     quiet: bool = True
+    dropped: Path | None = None
 
 
 def read_asked(asked: Asked, visit: Callable[["Read", "Tools"], None]) -> int:
@@ -38,12 +40,21 @@ def read_asked(asked: Asked, visit: Callable[["Read", "Tools"], None]) -> int:
     from onrecord.records.capture import Failure
 
     done = 0
-    with Failures(asked.errors) as failures:
-        items = read_inputs(asked.inputs, given, tools, workers=asked.workers, stdin=sys.stdin.buffer)
+    with Failures(asked.errors) as failures, open_lines(asked.dropped, "--dropped") as dropped:
+        items = read_inputs(
+            asked.inputs,
+            given,
+            tools,
+            workers=asked.workers,
+            stdin=sys.stdin.buffer,
+            keep_dropped=dropped is not None,
+        )
         for item in with_progress(items, "articles read", asked.quiet):
             if isinstance(item, Failure):
                 failures.tell(item)
             else:
+                if dropped is not None:
+                    dropped.writelines(encode_lines(item.dropped))
                 visit(item, tools)
                 done += 1
         return failures.exit_code(done)

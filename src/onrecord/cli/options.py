@@ -40,6 +40,15 @@ ErrorsFile = Annotated[
         "--errors", metavar="FILE", help="Write inputs that failed here, one JSON line each.", show_default=False
     ),
 ]
+DroppedFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--dropped",
+        metavar="FILE",
+        help="Write what looked like an event and was dropped here, with the reason, one JSON line each.",
+        show_default=False,
+    ),
+]
 Model = Annotated[
     str,
     typer.Option(metavar="NAME", help="A spaCy English pipeline: the name of an installed package, or a folder."),

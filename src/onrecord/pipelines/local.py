@@ -19,6 +19,7 @@ from onrecord.pipelines.read_article import read_article
 from onrecord.pipelines.tools import Tools, load_tools
 from onrecord.records.article import Article
 from onrecord.records.capture import Capture, Failure, Given
+from onrecord.records.dropped import Dropped
 from onrecord.records.note import Note
 from onrecord.records.reading import Reading
 
@@ -38,6 +39,7 @@ class Read:
 
     capture: Capture
     reading: Reading
+    dropped: tuple[Dropped, ...] = ()
 
 
 def extract_inputs(
@@ -77,14 +79,18 @@ def read_inputs(
     limits: Limits | None = None,
     stdin: BinaryIO | None = None,
     skip: Callable[[Article], bool] | None = None,
+    keep_dropped: bool = False,
 ) -> Iterator[Read | Failure]:
-    """Read every input; articles for which `skip` is true are passed over in silence."""
+    """Read every input; articles for which `skip` is true are passed over in silence.
+
+    With `keep_dropped`, each Read carries the candidates of events that were dropped, with their reasons.
+    """
     wanted = _left_out(extract_inputs(inputs, given, limits, stdin), skip)
     if workers <= 1:
         for item in wanted:
-            yield item if isinstance(item, Failure) else _read_one(item, tools)
+            yield item if isinstance(item, Failure) else _read_one(item, tools, keep_dropped)
         return
-    yield from _read_with_workers(wanted, tools, workers)
+    yield from _read_with_workers(wanted, tools, workers, keep_dropped)
 
 
 def _left_out(
@@ -95,9 +101,11 @@ def _left_out(
             yield item
 
 
-def _read_one(item: Extracted, tools: Tools) -> Read | Failure:
+def _read_one(item: Extracted, tools: Tools, keep_dropped: bool) -> Read | Failure:
+    dropped: list[Dropped] | None = [] if keep_dropped else None
     try:
-        return Read(capture=item.capture, reading=read_article(item.article, tools, item.notes))
+        reading = read_article(item.article, tools, item.notes, dropped)
+        return Read(capture=item.capture, reading=reading, dropped=tuple(dropped or ()))
     except Exception as error:
         return _unforeseen(item.capture.where, error)
 
@@ -122,20 +130,22 @@ def _start_worker(model: str) -> None:
     _worker_tools = load_tools(model)
 
 
-def _work(item: Extracted) -> Read | Failure:
+def _work(item: Extracted, keep_dropped: bool) -> Read | Failure:
     if _worker_tools is None:
         raise RuntimeError("the worker was not started with its tools")
-    return _read_one(item, _worker_tools)
+    return _read_one(item, _worker_tools, keep_dropped)
 
 
-def _read_with_workers(items: Iterable[Extracted | Failure], tools: Tools, workers: int) -> Iterator[Read | Failure]:
+def _read_with_workers(
+    items: Iterable[Extracted | Failure], tools: Tools, workers: int, keep_dropped: bool
+) -> Iterator[Read | Failure]:
     """In order, with a bounded number of articles under way, so that memory does not grow with the input."""
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(tools.model.package,)
     ) as pool:
         under_way: deque[Future[Read | Failure] | Failure] = deque()
         for item in items:
-            under_way.append(item if isinstance(item, Failure) else pool.submit(_work, item))
+            under_way.append(item if isinstance(item, Failure) else pool.submit(_work, item, keep_dropped))
             if len(under_way) >= 4 * workers:
                 yield _finished(under_way.popleft())
         while under_way:

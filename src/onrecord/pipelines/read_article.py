@@ -7,12 +7,13 @@ from onrecord.pipelines.language_model import parse_texts
 from onrecord.pipelines.tools import Tools
 from onrecord.reading.attributions import find_attributions
 from onrecord.reading.document import Document, Paragraph, text_of
-from onrecord.reading.events import find_events
+from onrecord.reading.events import find_dropped, find_events
 from onrecord.reading.mentions import find_mentions
 from onrecord.reading.paragraphs import find_stretches
 from onrecord.reading.quantities import find_quantities
 from onrecord.reading.times import find_times
 from onrecord.records.article import Article
+from onrecord.records.dropped import Dropped
 from onrecord.records.note import Note
 from onrecord.records.reading import Reading
 from onrecord.resolving.actors import resolve_actors
@@ -23,8 +24,13 @@ from onrecord.resolving.places import resolve_places
 READ_LANGUAGES = ("en",)
 
 
-def read_article(article: Article, tools: Tools, notes: tuple[Note, ...] = ()) -> Reading:
-    """All that the article's text gives. An article in a language that is not read keeps empty lists and a note."""
+def read_article(
+    article: Article, tools: Tools, notes: tuple[Note, ...] = (), dropped: list[Dropped] | None = None
+) -> Reading:
+    """All that the article's text gives. An article in a language that is not read keeps empty lists and a note.
+
+    Candidates of events that were dropped are added to `dropped`, with their reasons, where a list is given.
+    """
     if article.language is not None and article.language not in READ_LANGUAGES:
         note = Note(
             stage="reading",
@@ -38,6 +44,11 @@ def read_article(article: Article, tools: Tools, notes: tuple[Note, ...] = ()) -
     quantities = find_quantities(document, tools.quantity_tables, found_times)
     attributions, disclaimers = find_attributions(document, tools.attribution_tables, mentions)
     events = find_events(document, tools.event_tables, mentions, attributions)
+    if dropped is not None:
+        dropped += [
+            Dropped(article=article.id, trigger=act.trigger, reason=act.reason, made_by=act.made_by)
+            for act in find_dropped(document, tools.event_tables, mentions)
+        ]
     times = resolve_times(found_times, article)
     places = resolve_places(document, mentions, tools.gazetteer)
     mentions, entities = resolve_actors(document, mentions, tools.actors)

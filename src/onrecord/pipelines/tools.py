@@ -97,7 +97,18 @@ def load_event_tables() -> EventTables:
     """The word tables of the event finder from the package's own files."""
     package = "onrecord.reading.data.en"
     verbs = ("verbs", "verb_objects")
-    rest = ("nouns", "wrappers", "classes", "recipients", "contexts", "topics", "opinions", "reality", "lemmas", "instruments")
+    rest = (
+        "nouns",
+        "wrappers",
+        "classes",
+        "recipients",
+        "contexts",
+        "topics",
+        "opinions",
+        "reality",
+        "lemmas",
+        "instruments",
+    )
     return parse_event_tables(
         load_plover(),
         {name: read_rows(package, f"events_{name}.tsv") for name in verbs},

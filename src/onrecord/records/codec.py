@@ -10,6 +10,7 @@ import msgspec
 
 from onrecord.records.article import Article
 from onrecord.records.capture import Capture, Failure
+from onrecord.records.dropped import Dropped
 from onrecord.records.event import Event
 from onrecord.records.reading import Reading
 
@@ -19,6 +20,7 @@ PRINTED: dict[str, type[msgspec.Struct]] = {
     "event": Event,
     "capture": Capture,
     "failure": Failure,
+    "dropped": Dropped,
 }
 """The records whose schema `onrecord schema NAME` prints."""
 

@@ -7,6 +7,7 @@ import typer
 from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.options import (
     DEFAULT_MODEL,
+    DroppedFile,
     ErrorsFile,
     Inputs,
     Language,
@@ -31,6 +32,7 @@ def events(
     url: Url = None,
     language: Language = None,
     errors: ErrorsFile = None,
+    dropped: DroppedFile = None,
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Show the events of articles: when, who, did what, to whom, where, how many, standing, who says so."""
@@ -52,4 +54,4 @@ def events(
         console.print(events_table(rows))
         console.print()
 
-    raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model), visit))
+    raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model, dropped=dropped), visit))

@@ -7,6 +7,7 @@ import typer
 from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.options import (
     DEFAULT_MODEL,
+    DroppedFile,
     ErrorsFile,
     Inputs,
     Language,
@@ -31,6 +32,7 @@ def read(
     url: Url = None,
     language: Language = None,
     errors: ErrorsFile = None,
+    dropped: DroppedFile = None,
     model: Model = DEFAULT_MODEL,
     workers: Workers = 1,
     quiet: Quiet = False,
@@ -40,5 +42,5 @@ def read(
     def visit(read: "Read", _: "Tools") -> None:
         print_record(read.reading)
 
-    asked = Asked(inputs, published, outlet, url, language, errors, model, workers, quiet)
+    asked = Asked(inputs, published, outlet, url, language, errors, model, workers, quiet, dropped)
     raise typer.Exit(read_asked(asked, visit))

@@ -8,7 +8,7 @@ from onrecord.cli.exits import stop
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="reading, article, event, capture or failure")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="reading, article, event, capture, failure or dropped")],
 ) -> None:
     """Print the JSON Schema of a record."""
     from onrecord.records.codec import PRINTED, format_schema
