@@ -93,6 +93,17 @@ def test_nobody_where_two_could_be_meant(read_text: Read, text: str, words: str,
     assert speaker.entity is None, why
 
 
+def test_he_said_goes_on_with_the_last_speaker(read_text: Read) -> None:
+    """Names inside the quotation, and of another gender, do not take the word; a new subject does."""
+    goes_on = read_text(
+        'Peter Kot said it rained.\n"Anna Weber was late and Rosa Lind was later," he said.', published=DAY
+    )
+    assert name_of(goes_on, "he") == "Peter Kot"
+    assert any("goes on speaking" in (m.reason or "") or "nearest" in (m.reason or "") for m in goes_on.mentions)
+    taken = read_text('Peter Kot said it rained.\nJohn Lind laughed.\n"Nobody was late," he said.', published=DAY)
+    assert name_of(taken, "he") in (None, "John Lind")
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -164,7 +164,7 @@ def _person(phrase: Phrase, names: Sequence[NameAt], gender: Gender | None) -> A
     for sentence in _sentences_back(phrase, names):
         persons = [n for n in sentence if n.mention.kind == "person" and n.gender in (None, gender)]
         outside = [n for n in persons if not n.quoted] or persons
-        chosen = _only(outside) or _only([n for n in outside if _is_main_subject(n)])
+        chosen = _only(outside) or _only([n for n in outside if is_main_subject(n)])
         if chosen is not None:
             words = chosen.mention.span.exact
             return Antecedent(f"{phrase.head.text!r}: the person nearest before it, {words!r}", chosen)
@@ -179,7 +179,8 @@ def _only(names: Sequence[NameAt]) -> NameAt | None:
     return names[-1] if len(keys) == 1 else None
 
 
-def _is_main_subject(name: NameAt) -> bool:
+def is_main_subject(name: NameAt) -> bool:
+    """Whether a name alone is the subject of its sentence, or of a clause right under it."""
     head = name.phrase.head
     if any(child.dep_ == "conj" for child in head.children):
         return False

@@ -4,6 +4,7 @@ In: mentions, entities, places and attributions of an article. Out: what a phras
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.records.attribution import Attribution, Speaker
 from onrecord.records.entity import Entity
@@ -14,8 +15,19 @@ from onrecord.reference.actors import Gender, plain
 from onrecord.resolving.actors_known import Known
 from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
 from onrecord.resolving.actors_tables import ActorTables
-from onrecord.resolving.coreference_phrases import PRONOUNS, Antecedent, NameAt, find_antecedent, gender_of, told_gender
+from onrecord.resolving.coreference_phrases import (
+    PRONOUNS,
+    Antecedent,
+    NameAt,
+    find_antecedent,
+    gender_of,
+    is_main_subject,
+    told_gender,
+)
 from onrecord.resolving.linking_tokens import Locator, Phrase
+
+_SPEAKER_STAYS = 2
+"""Paragraphs in which "he said" may still mean the one who spoke last."""
 
 
 class Linker:
@@ -36,10 +48,13 @@ class Linker:
         self.entities = {e.id: e for e in entities}
         self.names = list(self._names_at(mentions))
         self.added: dict[Span, Mention] = {}
+        self.last_speaker: NameAt | None = None
+        """The person who spoke last, while attributions are linked in the order of the text."""
         self._at: dict[tuple[int, int], NameAt] = {}
         for name in self.names:
             for i in range(name.phrase.first, name.phrase.last + 1):
                 self._at[name.phrase.paragraph.index, i] = name
+        self._by_mention = {n.mention.id: n for n in self.names}
         self._by_paragraph: dict[int, list[NameAt]] = {}
         self._fullest: dict[tuple[str, str], str] = {}
         for name in self.names:
@@ -140,7 +155,7 @@ class Linker:
             for n in self.names
             if n.mention.kind == "person"
             and (gender is None or n.gender in (None, gender))
-            and n.mention.span.exact == words
+            and (n.mention.span.exact == words or words.endswith(" " + n.mention.span.exact))
             and (n.phrase.paragraph.index, n.phrase.first) < (phrase.paragraph.index, phrase.first)
         ]
         return before[-1] if before else None
@@ -149,6 +164,38 @@ class Linker:
         """Whether the words only ever mean a country's people or what is theirs."""
         uses = {alias.use for _, alias in self.actors.bodies.get(plain(name.mention.span.exact), ())}
         return bool(uses) and uses <= {"demonym", "adjective"}
+
+    def hear(self, speaker: Speaker) -> None:
+        """Remember a person who spoke."""
+        name = self._by_mention.get(speaker.mention or "")
+        if name is not None and name.mention.kind == "person":
+            self.last_speaker = name
+        elif speaker.kind != "person" or speaker.mention is None:
+            return
+        elif self.last_speaker is not None and speaker.entity == self.last_speaker.mention.entity:
+            phrase = self.locator.phrase(speaker.span)
+            if phrase is not None:
+                self.last_speaker = replace(self.last_speaker, phrase=phrase)
+
+    def goes_on(self, phrase: Phrase) -> NameAt | None:
+        """The last speaker, for "he said" behind a further quotation: near enough, and nobody else took the word since.
+
+        Somebody of fitting gender who is the subject of a sentence between them may have taken it.
+        """
+        last, gender = self.last_speaker, gender_of(phrase.head.lower_)
+        if last is None or gender is None or last.gender not in (None, gender):
+            return None
+        here = phrase.paragraph.index
+        if not 0 <= here - last.phrase.paragraph.index <= _SPEAKER_STAYS:
+            return None
+        for index in range(last.phrase.paragraph.index, here + 1):
+            for name in self._by_paragraph.get(index, ()):
+                at = (index, name.phrase.first)
+                between = (last.phrase.paragraph.index, last.phrase.first) < at < (here, phrase.first)
+                other = name.mention.kind == "person" and name.entity is not last.entity
+                if between and other and not name.quoted and name.gender in (None, gender) and is_main_subject(name):
+                    return None
+        return last
 
     def is_word(self, words: str) -> bool:
         return words.lower() in self.actors.roles

@@ -30,7 +30,9 @@ def link_speaker(attribution: Attribution, linker: Linker) -> Attribution:
     phrase = linker.locator.phrase(speaker.span)
     if phrase is None:
         return attribution
-    return replace(attribution, speaker=_linked_speaker(speaker, phrase, linker))
+    linked = _linked_speaker(speaker, phrase, linker)
+    linker.hear(linked)
+    return replace(attribution, speaker=linked)
 
 
 def _linked_speaker(speaker: Speaker, phrase: Phrase, linker: Linker) -> Speaker:
@@ -62,11 +64,11 @@ def _meant(speaker: Speaker, phrase: Phrase, linker: Linker) -> tuple[NameAt, st
     found = linker.antecedent(phrase)
     by_syntax = found.name if found is not None else None
     by_reading = linker.name_of(speaker.name, phrase) if speaker.name else None
-    if speaker.name and by_reading is None:
-        return None
     if by_syntax is not None and found is not None:
         agree = by_reading is None or (by_syntax.entity is by_reading.entity and by_syntax.entity is not None)
         return (by_syntax, found.reason) if agree else None
+    if by_reading is None and (last := linker.goes_on(phrase)) is not None:
+        return last, f"{phrase.head.text!r}: goes on speaking, {last.mention.span.exact!r}"
     if by_reading is not None:
         return by_reading, f"{phrase.head.text!r}: the speaker before, {by_reading.mention.span.exact!r}"
     return None
@@ -79,8 +81,6 @@ def _may_keep_name(speaker: Speaker, phrase: Phrase, linker: Linker) -> bool:
     """
     if speaker.name is None or linker.is_word(speaker.name) or linker.is_other_than_person(speaker):
         return False
-    if phrase.head.pos_ == "PRON":
-        return linker.name_of(speaker.name, phrase) is None
     return bool(phrase.head.pos_ == "PROPN")
 
 
