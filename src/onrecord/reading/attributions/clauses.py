@@ -109,6 +109,8 @@ def trim_range(words: Words, first: int, last: int) -> Range | None:
     while first <= last and words.tag[first] in _OUTER and words.text[first] not in ("$", "£", "€"):
         first += 1
     while last >= first and words.tag[last] in _OUTER:
+        if words.text[last] == ")" and "(" in words.text[first:last]:
+            break
         last -= 1
     return (first, last) if first <= last else None
 

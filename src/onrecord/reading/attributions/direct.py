@@ -226,6 +226,16 @@ def make_signed(words: Words, quoted: Quoted, signed: tuple[int, int]) -> Draft:
     )
 
 
+def _with_name(words: Words, last: int, high: int) -> int:
+    """'Said Foreign Minister, Anna Weber': a name behind the comma, which the parse may hang elsewhere."""
+    k = last + 1
+    if k >= high or words.text[k] != "," or not words.tag[k + 1].startswith("NNP") or words.is_verb(k + 1):
+        return last
+    while k + 1 <= high and words.tag[k + 1].startswith("NNP"):
+        k += 1
+    return k
+
+
 def make_direct(
     words: Words, quoted: Quoted, cue: tuple[int, int | None, Cue], low: int, high: int, made_by: str
 ) -> Draft:
@@ -247,5 +257,7 @@ def make_direct(
         else:
             low = max(low, token + 1)
         first, last = phrase_of(words, head, low, max(head, high))
+        if head > token:
+            last = _with_name(words, last, high)
         draft.speaker, draft.speaker_head = (p, words.start[first], words.end[last]), head
     return draft

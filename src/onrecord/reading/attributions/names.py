@@ -54,6 +54,8 @@ def names_of_persons(listed: list[Words], lists: WordLists) -> list[Name]:
             if entity.label_ != "PERSON":
                 continue
             name = tuple(w for w in entity.text.split() if w not in ("’s", "'s"))
+            if len(name) > 1 and name[0].lower() in words.reporting:
+                name = name[1:]
             while len(name) > 1 and name[0].lower() in lists.titles:
                 name = name[1:]
             if name and name[-1][-2:] in ("’s", "'s"):

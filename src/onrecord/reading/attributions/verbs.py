@@ -53,7 +53,17 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
         )
     if found is None or (speaker is None and not passive and _idle(words, i, found[0])):
         return None
+    if speaker is not None and _is_thing(words, i, row, speaker):
+        return None
     return make_draft(words, i, row, [_behind_cue(words, i, row, r) for r in found[1]], found[0], speaker)
+
+
+def _is_thing(words: Words, i: int, row: Cue, speaker: int) -> bool:
+    """ "it is hard to dismiss the claim", "the results favour joining": what holds no view says nothing."""
+    lower = words.lower[speaker]
+    if lower == "it" and words.tag[i] == "VB" and words.dep[i] == "xcomp":
+        return True
+    return row.sense in ("belief", "emotion", "intention") and lower in words.lists.documents
 
 
 def _behind_cue(words: Words, i: int, row: Cue, found: Range) -> Range:
@@ -241,6 +251,8 @@ def _of_predicate(words: Words, i: int, row: Cue) -> Found | None:
         return None
     thing = words.child(i, "dobj")
     what = words.child(i, "oprd", "ccomp", "xcomp", "acomp", "attr")
+    if what is not None and words.child(what, "mark") is not None:
+        return None
     if what is None:
         owners = [i] if thing is None else [i, thing]
         what = next(
