@@ -137,15 +137,15 @@ class Linker:
         return None
 
     def _name_after(self, phrase: Phrase) -> NameAt | None:
-        """The person whom a title leads in: "said Ukraine Foreign Minister, Dmytro Kuleba"."""
-        doc, after = phrase.paragraph.doc, phrase.last + 1
+        """The person whom a title leads in, which the parse may hang elsewhere: "Ukraine Foreign Minister, X"."""
+        doc, after = phrase.paragraph.doc, phrase.head.i + 1
         if after < len(doc) and doc[after].text == ",":
             after += 1
         name = self.name_at(phrase, after)
         if name is None or name.mention.kind != "person" or name.phrase.first != after:
             return None
         found = find_role(doc, phrase.head.i, self.actors, phrase.first)
-        return name if found and found[0].office and phrase.head.i == phrase.last else None
+        return name if found and found[0].office else None
 
     def name_of(self, words: str, phrase: Phrase) -> NameAt | None:
         """The person whom the article calls so, nearest before the phrase."""
