@@ -50,7 +50,7 @@ _BY_WORDS = {words.strip(): name for name, spelled in _NAMES.items() for words i
 _SURE = frozenset(w for w in _BY_WORDS if len(w) > 4 or w in ("afp", "upi", "dpa", "tass", "ap"))
 """Spelled so that it is no other word or outlet; the rest counts only in brackets in a dateline."""
 
-_SPLIT = re.compile(r"\s*(?:/|;|,|\band\b|&|\bwith\b)\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"[/;,&]|\band\b|\bwith\b", re.IGNORECASE)
 
 
 def name_agency(words: str, sure: bool = False) -> str | None:

@@ -7,15 +7,16 @@ import re
 
 from onrecord.records.span import Span, cut_span
 
+_WORK = r"(?:article|story|report|post|piece|column|headline)"
 _BEGINS = re.compile(
-    r"[\s*_\[(]*(?:"
-    r"(?:correction|corrections|clarification|erratum|corrigendum)\b(?:\s*\([^()\n]{0,40}\)|\s+(?:on|appended|added)\b[^:\n]{0,40}|,[^:\n]{0,30})?\s*[:.—–-]"
-    r"|editor[’']?s['’]?\s+note\s*[:—–-][^\n]{0,200}?\b(?:corrected|amended|incorrect|misstated|erroneous|retracted)"
-    r"|(?:an\s+|the\s+)?(?:earlier|previous|original|prior)\s+version\s+of\s+this\s+(?:article|story|report|post|piece|headline|column)\b"
-    r"|this\s+(?:article|story|report|post|piece|column|headline)\s+(?:was|has\s+been|is)\s+(?:amended|corrected|retracted|clarified)\b"
-    r")",
+    r"(?:correction|corrections|clarification|erratum|corrigendum)\b"
+    r"(?: ?\([^()\n]{0,40}\)| (?:on|appended|added)\b[^:\n]{0,40}|,[^:\n]{0,30})? ?[:.—–-]"
+    r"|editor[’']?s['’]? note ?[:—–-][^\n]{0,200}?\b(?:corrected|amended|incorrect|misstated|erroneous|retracted)"
+    rf"|(?:an |the )?(?:earlier|previous|original|prior) version of this {_WORK}\b"
+    rf"|this {_WORK} (?:was|has been|is) (?:amended|corrected|retracted|clarified)\b",
     re.IGNORECASE,
 )
+_LONGEST_LOOKED_AT = 400
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -24,7 +25,7 @@ def find_corrections(text: str) -> tuple[Span, ...]:
     found = []
     for line in _LINE.finditer(text):
         words = line.group()
-        if _BEGINS.match(words):
+        if _BEGINS.match(" ".join(words[:_LONGEST_LOOKED_AT].lstrip(" \t*_[(").split())):
             start = line.start() + len(words) - len(words.lstrip())
             found.append(cut_span(text, start, line.start() + len(words.rstrip())))
     return tuple(found)

@@ -13,15 +13,16 @@ _CRUMBS = (
     r"advert(?:isement|ising)?|(?:story|article) continues (?:below|after).{0,30}|skip to .{3,40}",
     r"(?:click here to )?read (?:more|next|also)|continue reading|sign up (?:for|to) .{3,80}",
     r"subscribe(?: now| to .{3,60})?|follow us(?: on .{3,40})?|loading(?: comments)?|photo|image|video",
-    r"previous|next|close|fullscreen|thumbnails|\d+ of \d+|\d+ / \d+",
+    r"previous|next|close|fullscreen|thumbnails|\d{1,3} (?:of|/) \d{1,3}",
 )
 _ENDERS = (
     r"you (?:might|may) also (?:like|be interested in)|what to read next|up next|(?:from|around) the web",
-    r"(?:related|recommended|trending)(?: (?:\w+ )?"
+    r"(?:related|recommended|trending)(?: (?:\w{1,20} )?"
     r"(?:articles|stories|coverage|content|links|news|posts|topics|videos))?",
     r"recommended for you|related reading|more (?:from|on|in) .{2,40}|more (?:stories|news|coverage|articles)",
-    r"most (?:popular|read|viewed|commented|shared)(?: \w+)?|(?:reader )?comments(?: \(\d+\))?|\d+ comments",
-    r"(?:other|latest|recent|top|popular|featured|editor[’']?s) (?:[\w’']+ ){0,2}"
+    r"most (?:popular|read|viewed|commented|shared)(?: \w{1,20})?",
+    r"(?:reader )?comments(?: \(\d{1,6}\))?|\d{1,6} comments",
+    r"(?:other|latest|recent|top|popular|featured|editor[’']?s) (?:[\w’']{1,20} ){0,2}"
     r"(?:stories|articles|columns|news|videos|picks|slide ?shows|posts|headlines)",
     r"(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)",
 )

@@ -12,14 +12,16 @@ from onrecord.extracting.agencies import name_agency
 _REACH = 130
 """Characters: the longest dateline with a date, two places and a long agency name stays below."""
 
-_END = re.compile(r"\s*(?:--+|[–—―]|(?<=[\s)])-)\s*(?=\S)|\.\s*/\s*([A-Za-z-]{2,15})\s*/\.?\s*(?=\S)|:\s+(?=\S)")
-_CREDIT = re.compile(r"\s*\(([^()]{2,45})\)\s*$|^\(([^()]{2,45})\)$")
+_END = re.compile(
+    r"(?:-{2,3}|[–—―]|(?<=[\s)])-)\s{0,4}(?=\S)|\.\s{0,4}/\s?([A-Za-z-]{2,15})\s?/\.?\s{0,4}(?=\S)|:\s{1,4}(?=\S)"
+)
+_CREDIT = re.compile(r"\(([^()]{2,45})\)$")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DATE = re.compile(
-    rf"[,.]?\s*(?:\(?\s*(?:on\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)\s*\)?)\s*$",
+    rf"[,.]?\s{{0,3}}\(?(?:on )?(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)\)?$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'’ʼ` /-]*")
@@ -65,10 +67,10 @@ def find_dateline(paragraph: str) -> Dateline | None:
 def _read(before: str, end: re.Match[str], after: str) -> Dateline | None:
     if after.islower():
         return None
-    words, credit = before.strip(), end.group(1)
+    words, credit = " ".join(before.split()), end.group(1)
     bracket = _CREDIT.search(words)
     if bracket and not _DATE.fullmatch(bracket.group()):
-        credit = bracket.group(1) or bracket.group(2)
+        credit = bracket.group(1)
         words = words[: bracket.start()].rstrip(" ,")
     agency = name_agency(credit) if credit else None
     if not words:

@@ -9,7 +9,7 @@ import re
 from onrecord.extracting.page import Page
 
 _METAS = ("dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title")
-_SEPARATOR = re.compile(r"\s+[|\-–—·»:]+\s+")
+_SEPARATOR = re.compile(r"\s[|\-–—·»:]{1,3}\s")
 _DOUBLE = 2
 
 

@@ -14,7 +14,7 @@ from onrecord.extracting.told import Told
 _LOOKED_AT = 4
 """Lines: headline, standfirst and byline stand before it at most."""
 _LONGEST = 120
-_PARTED = re.compile(r"\s+[|·•—–]\s+")
+_PARTED = re.compile(r"\s{1,3}[|·•—–]\s{1,3}")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _OF_DATES_SPELLED = (

@@ -16,7 +16,7 @@ from onrecord.extracting.told import Told
 _OUTLET = (
     "og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "cre", "article:publisher",
 )  # fmt: skip
-_AFTER_HEADLINE = re.compile(r"\s+[|\-–—·»]+\s+([^|–—·»\d]{2,40})")
+_AFTER_HEADLINE = re.compile(r"\s[|\-–—·»]{1,3}\s([^|–—·»\d]{2,40})")
 
 
 def read_metadata(page: Page) -> Told:

@@ -23,7 +23,7 @@ _MODIFIED = (
     "dcterms.modified", "dc.date.modified", "utime", "revisiondate", "modified_time", "updated_time",
 )  # fmt: skip
 _DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:date|dateline|datetime|pubdate|published|posted|timestamp)(?:$|[\s_-])", re.I)
-_SEPARATOR = re.compile(r"\s+[|\-–—·»]+\s+")
+_SEPARATOR = re.compile(r"\s[|\-–—·»]{1,3}\s")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _URL_DAY = re.compile(rf"/((?:19|20)\d{{2}})[/-](\d{{1,2}}|{_MONTHS})[/-](\d{{1,2}})(?=[/-]|$)")
 _URL_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
