@@ -37,6 +37,8 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
 def _to_stop(words: Words, last: int, cue: int) -> int:
     """The last token before the next punctuation mark, where nothing joins: the parse often ends a clause too soon."""
     end = words.sentences[words.sentence[cue]][1]
+    if last + 2 <= end and words.tag[last + 1] == "``":
+        return last + 2
     k = last
     while k < end and k - last < 15 and words.tag[k + 1] not in _STOPS:
         if words.tag[k + 1] in _FINITE:
@@ -157,7 +159,16 @@ def sentence_before(words: Words, group: Range, low: int) -> Range | None:
         if words.text[k] == ";":
             first = k + 1
             break
+    first = _behind_dateline(words, first, group[0])
     return trim_range(words, first, group[0] - 1)
+
+
+def _behind_dateline(words: Words, first: int, stop: int) -> int:
+    """Behind "HARBOURTOWN (Agency) —", where it was left in the text."""
+    for k in range(first + 1, min(first + 7, stop - 2)):
+        if words.text[k] in ("—", "–", "―", "-", "--") and words.text[first].isupper() and len(words.text[first]) > 3:
+            return k + 1
+    return first
 
 
 def sentence_after(words: Words, group: Range, high: int) -> Range | None:

@@ -13,8 +13,9 @@ _ENDS = frozenset(".!?")
 class Words:
     """Token `i` stands at `start[i]..end[i]` of the paragraph; `head` and `children` give the parse.
 
-    `whole` is the paragraph's text. `lists` are the closed word lists of its language, `reporting` the forms of verbs that bring a clause.
-    `sentence[i]` is the number of its sentence, whose first and last tokens are `sentences[number]`.
+    `whole` is the paragraph's text. `lists` are the closed word lists of its language, `reporting` the forms of verbs
+    that bring a clause. `sentence[i]` is the number of its sentence, whose first and last tokens are
+    `sentences[number]`.
     """
 
     paragraph: Paragraph
