@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reference.gazetteer_names import normalize_place_name
+from onrecord.reference.gazetteer_names import acronym_key, normalize_place_name
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,14 @@ def test_one_key(names: tuple[str, ...], why: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [("Kyiv", "Kiev"), ("Niger", "Nigeria"), ("Iran", "Iraq"), ("The", "")])
 def test_different_keys(left: str, right: str) -> None:
     assert normalize_place_name(left) != normalize_place_name(right)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("US", "=us"), ("U.S.", "=us"), ("NSW", "=nsw"), ("us", None), ("Act", None), ("W.Va.", None), ("ODESSA", None)],
+)
+def test_acronyms_have_keys_of_their_own(name: str, key: str | None) -> None:
+    assert acronym_key(name) == key
 
 
 @given(st.text(max_size=40))

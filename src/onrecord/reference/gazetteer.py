@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
 
-from onrecord.reference.gazetteer_names import normalize_place_name
+from onrecord.reference.gazetteer_names import acronym_key, normalize_place_name
 
-FORMAT = "3"
+FORMAT = "4"
 """Raised when the tables of the file change, so that an old file is refused instead of misread."""
 
 PlaceKind = Literal[
@@ -116,8 +116,10 @@ class Gazetteer:
         return known
 
     def find(self, name: str) -> tuple[NamedPlace, ...]:
-        """The places that bear this name, in any usual spelling."""
-        return self.find_key(normalize_place_name(name))
+        """The places that bear this name, in any usual spelling; those that bear it as an acronym first."""
+        plain = self.find_key(normalize_place_name(name))
+        acronym = acronym_key(name)
+        return self.find_key(acronym) + plain if acronym else plain
 
     def close(self) -> None:
         self._connection.close()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.reference.gazetteer import FORMAT
-from onrecord.reference.gazetteer_names import normalize_place_name
+from onrecord.reference.gazetteer_names import acronym_key, normalize_place_name
 from onrecord.reference.gazetteer_packages import PackageRows, km_between
 from onrecord.reference.gazetteer_rows import DEMONYM, MAIN, RARE, USUAL, PlaceRow, PlaceTables
 
@@ -238,7 +238,7 @@ def _place_values(row: PlaceRow, numbers: dict[int, int]) -> tuple[object, ...]:
 def _name_values(row: PlaceRow, number: int) -> Iterator[tuple[str, int, int]]:
     best: dict[str, int] = {}
     for name, rank in row.names:
-        key = normalize_place_name(name)
+        key = acronym_key(name) or normalize_place_name(name)
         if key and not (rank == RARE and len(key) < 3):
             best[key] = min(rank, best.get(key, rank))
     for key, rank in best.items():

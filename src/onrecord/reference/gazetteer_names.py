@@ -15,6 +15,21 @@ _GAPS = re.compile(r"[^\w]+", re.UNICODE)
 _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "and": "&"}
 
 
+MAX_ACRONYM = 5
+_MARKS = str.maketrans("", "", ".'\u2019 -")
+
+
+def acronym_key(name: str) -> str | None:
+    """The key of a name written in capitals alone ("US", "U.A.E.", "NSW"); null for others.
+
+    Acronyms have keys of their own, so that "us", "Act" and "in" are no places, while "KYIV" stays Kyiv.
+    """
+    letters = name.translate(_MARKS)
+    if 2 <= len(letters) <= MAX_ACRONYM and letters.isupper():
+        return f"={letters.casefold()}"
+    return None
+
+
 @lru_cache(maxsize=20_000)
 def normalize_place_name(name: str) -> str:
     """The key of a name: without case, accents, apostrophes, full stops, hyphens and a leading "the".

@@ -123,7 +123,7 @@ def _region_of(units: list[PlaceRow]) -> PlaceRow | None:
 
 def _rank_of(other: str, main: str) -> int:
     """Louisville of "Louisville/Jefferson County" and Norfolk of "City of Norfolk" are what people call them."""
-    short = re.match(r"[-/, (]", main[len(other) :]) if main.startswith(other) else None
+    short = re.match(r" ?[-/(,]", main[len(other) :]) if main.startswith(other) else None
     return USUAL if short or main == f"City of {other}" else RARE
 
 

@@ -25,6 +25,8 @@ _RESOLUTION |= {"neighbourhood": 5, "facility": 5}
 _POINTS = frozenset({"city", "neighbourhood", "facility"})
 _NEAR_KM = 20.0
 """How much farther than the place itself "near" may be; a journalist's word, not a measure."""
+_SURELY_NAMED = 2.0
+"""The belief from which a place is worth printing although we cannot say which it is."""
 _SURE = 0.8
 """The score from which a place helps to choose the others."""
 
@@ -45,7 +47,11 @@ def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer:
         if choice.place is not None and choice.score > _SURE:
             learn(setting, spot, choice.place)
     choices = [(spot, choose_place(spot, setting)) for spot in spots]
-    found = [(_span(document, spot, choice.place), spot, choice) for spot, choice in choices]
+    found = [
+        (_span(document, spot, choice.place), spot, choice)
+        for spot, choice in choices
+        if choice.place is not None or spot.belief >= _SURELY_NAMED
+    ]
     unknown = find_unknown(document, [span for span, _, _ in found], gazetteer)
     return tuple(_numbered(document, found, unknown))
 

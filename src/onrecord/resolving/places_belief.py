@@ -39,7 +39,7 @@ _WEIGHTS = ((0.83, 1.6), (0.7, 0.9), (0.6, 0.5), (0.5, 0.1), (0.4, -0.3), (0.0, 
 _WORLD = frozenset({"country", "continent", "world_region", "ocean", "sea"})
 _DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
 _SAME = {"place": 1.0, "country": 1.0, "person": -0.6, "organization": -0.3, "document": -1.0, "product": -0.5}
-_LONGER = {"person": -1.5, "document": -1.0, "product": -0.5}
+_LONGER = {"person": -3.0, "document": -1.0, "product": -0.5}
 _PARTIES = frozenset({"R", "D", "DFL", "I", "L", "C"})
 
 
@@ -126,8 +126,14 @@ def _weigh(spot: Spot, words: Words, surnames: set[str]) -> None:
         belief += 0.7
     if spot.first == spot.last:
         text = doc[spot.first].text
-        if text in words["ordinary"] or (text in surnames and not world):
+        if text in words["ordinary"]:
+            belief -= 2.0 if spot.label in ("GPE", "LOC") and (spot.relation or spot.wants) else 3.0
+        elif text in surnames and not world:
             belief -= 2.0
+    if _is_acronym(spot, doc) and not known:
+        belief -= 2.0
+    if spot.demonym and _is_compound(doc, spot):
+        belief -= 4.0
     if spot.key in words["metonym"] and spot.relation is None:
         belief -= 3.0
     if spot.demonym and spot.label == "LANGUAGE" and not _names_people(doc, spot.last + 1):
@@ -137,6 +143,24 @@ def _weigh(spot: Spot, words: Words, surnames: set[str]) -> None:
     elif not spot.label and doc[spot.first].pos_ not in ("PROPN", "ADJ", "NOUN"):
         belief -= 2.5
     spot.belief = round(belief, 2)
+
+
+def _is_acronym(spot: Spot, doc: Any) -> bool:
+    """Capitals among other words ("OAS fees", "a SWAT team") are a body's, not the town of Oas."""
+    text = doc[spot.last].text
+    if spot.first != spot.last or not 2 < len(text) < 6 or not text.isupper() or spot.beside:
+        return False
+    around = [doc[i].text for i in (spot.first - 1, spot.last + 1) if 0 <= i < len(doc) and doc[i].is_alpha]
+    return not any(word.isupper() and len(word) > 1 for word in around)
+
+
+def _is_compound(doc: Any, spot: Spot) -> bool:
+    """People of one country: "African-Americans", "Native Americans"."""
+    after = doc[spot.last + 1].text if spot.last + 2 < len(doc) else ""
+    if after == "-" and doc[spot.last + 2].text.startswith("American"):
+        return True
+    before = doc[spot.first - 1].text if spot.first else ""
+    return before == "Native" or (before == "-" and spot.first > 1 and doc[spot.first - 2].text in ("African", "Asian"))
 
 
 def _names_people(doc: Any, after: int) -> bool:
@@ -247,7 +271,7 @@ def _inside_body(spot: Spot, doc: Any, words: Words) -> float:
         return 0.0
     spot.body = True
     if any(word in words["body"] for word in following):
-        return 2.2
+        return 2.2 if any(n.place.weight >= 0.5 and n.rank in ("main", "usual") for n in spot.named) else 1.2
     if not following:
         return _closes_body(spot, doc, words)
     return -0.5

@@ -24,6 +24,10 @@ _AREA_BONUS = 0.35
 _RANK = {"main": 0.0, "usual": -0.02, "rare": -0.35, "demonym": 0.0}
 _SHARPNESS = 5.0
 _MAX_VOTERS = 30
+_REGION, _DISTRICT, _COUNTRY = 0.6, 0.2, 0.3
+"""How much it is worth at most that the article's other names lie in the same region, district, country."""
+_FAMOUS, _FAME = 0.9, 0.1
+"""Capitals and the largest cities; what being one is worth."""
 _OUTLET_VOTE = 0.5
 _WELL_KNOWN = 0.78
 """From about two million people on, a region's name is heard as its own, not as a village's elsewhere."""
@@ -132,6 +136,8 @@ def _prior(named: NamedPlace, spot: Spot) -> float:
     """What name, kind and the words beside the name say, before the rest of the article is asked."""
     place = named.place
     score = place.weight + _RANK[named.rank]
+    if place.kind == "city" and place.weight >= _FAMOUS and named.rank != "rare":
+        score += _FAME
     if place.kind in _AREAS:
         score += _AREA_BONUS if place.weight > 0.84 else 0.0
     elif (
@@ -196,7 +202,8 @@ def _score(named: NamedPlace, spot: Spot, setting: Setting) -> tuple[float, tupl
     if place.kind in ("region", "district"):
         region = max(region, others(place.number))
     country = setting.countries[place.code] - own_countries.get(place.code, 0.0) if place.code else 0.0
-    score += 0.6 * (1 - math.exp(-region)) + 0.2 * (1 - math.exp(-district)) + 0.35 * (1 - math.exp(-0.7 * country))
+    score += _REGION * (1 - math.exp(-region)) + _DISTRICT * (1 - math.exp(-district))
+    score += _COUNTRY * (1 - math.exp(-0.7 * country))
     if region >= 0.6:
         reasons.append(f"other names of the article lie in {place.admin1 or place.name}")
     elif country >= 0.6:

@@ -107,7 +107,7 @@ def _longest(
         key = normalize_place_name(written)
         if len(key) <= 3 and not _may_be_short(written, texts[first - 1] if first else ""):
             continue
-        named = gazetteer.find_key(key)
+        named = gazetteer.find(written)
         if named and (last == first or capital[last] or any(n.place.known for n in named)):
             return Spot(None, first, last, start, start + len(written), key, named)
     return None
@@ -116,7 +116,7 @@ def _longest(
 def _may_be_short(written: str, before: str) -> bool:
     """Whether two or three letters may be a name: "US", "Ky.", ", IN", "Qom", not "In", "us" or "IN PARIS"."""
     letters = written.replace(".", "")
-    if len(letters) == 3:
+    if len(letters) >= 3:
         return True
     return "." in written or (letters.isupper() and (before == "," or letters in _WELL_KNOWN))
 

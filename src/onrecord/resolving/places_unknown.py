@@ -21,7 +21,7 @@ def find_unknown(document: Document, taken: Sequence[Span], gazetteer: Gazetteer
     found = []
     for paragraph in document.paragraphs:
         for entity in paragraph.doc.ents:
-            if entity.label_ not in ("GPE", "LOC") or not _stands_like_place(paragraph.doc, entity.start, gazetteer):
+            if entity.label_ not in ("GPE", "LOC") or not _stands_like_place(paragraph.doc, entity, gazetteer):
                 continue
             first = entity.start + (1 if entity[0].text.lower() == "the" and len(entity) > 1 else 0)
             if not paragraph.doc[first].text[0].isupper():
@@ -35,13 +35,20 @@ def find_unknown(document: Document, taken: Sequence[Span], gazetteer: Gazetteer
     return found
 
 
-def _stands_like_place(doc: Any, start: int, gazetteer: Gazetteer) -> bool:
-    at = start - 1
-    while at >= 0 and doc[at].text.lower() in gazetteer.words["skipped"]:
+def _stands_like_place(doc: Any, entity: Any, gazetteer: Gazetteer) -> bool:
+    """In "the village of X", "in X region", "in X, Ukraine"; "in X" alone stands before people and things as well."""
+    words = gazetteer.words
+    at = entity.start - 1
+    while at >= 0 and doc[at].text.lower() in words["skipped"]:
         at -= 1
     if at < 0:
         return False
     word = doc[at].text.lower()
     if word == "of":
-        return at > 0 and doc[at - 1].text.lower() in gazetteer.words["town"] | gazetteer.words["area"]
-    return word in gazetteer.words["in"] or word in gazetteer.words["near"]
+        return at > 0 and any(doc[at - 1].text.lower() in words[kind] for kind in ("town", "area", "district"))
+    if word not in words["in"] and word not in words["near"]:
+        return False
+    after = doc[entity.end].text if entity.end < len(doc) else ""
+    if after == "," and entity.end + 1 < len(doc):
+        return bool(doc[entity.end + 1].ent_type_ == "GPE")
+    return after in words["area"] or after in words["district"]
