@@ -20,6 +20,7 @@ DONE_TO_SUBJECT = frozenset(
     "accuse charge convict suspect arrest sentence jail kill wound injure detain deport kidnap acquit".split()  # noqa: SIM905
 )
 """Verbs that need an object: without one, their subject is what they are done to."""
+NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP"})
 TAKEN = frozenset({"hostage", "captive", "prisoner", "guilty"})
 PARTICLES = frozenset({"out", "back", "down", "off", "up", "over", "away"})
 DEEPEST = 8
@@ -136,12 +137,7 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     if depth > DEEPEST:
         return []
     if verb.dep_ == "ROOT":
-        # "USAID had announced": an acronym that the parser took for an adverb
-        return [
-            c
-            for c in verb.lefts
-            if c.ent_type_ in ("ORG", "GPE", "PERSON", "NORP") and c.dep_ in ("advmod", "npadvmod", "dep")
-        ][:1]
+        return _lost_subject(verb)
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
         return [head]
@@ -161,6 +157,19 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
             return subjects_of(governor.head, depth + 1)
         return _doers_of_noun(verb, governor, depth)
     return []
+
+
+def _lost_subject(verb: Any) -> list[Any]:
+    """A subject that the parser hung elsewhere: "USAID had announced", "On a visit to Mali, the president praised"."""
+    held = [c for c in verb.lefts if c.dep_ in ("advmod", "npadvmod", "dep") and c.ent_type_ in NAMES]
+    if held or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return held[:1]
+    at = verb.i - 1
+    while at > verb.sent.start and (verb.doc[at].pos_ in ("ADV", "AUX") or verb.doc[at].ent_type_ in ("DATE", "TIME")):
+        at -= 1
+    token = verb.doc[max(at, verb.sent.start)]
+    hung = token.i < verb.i and token.dep_ in ("conj", "appos") and token.pos_ in ("NOUN", "PROPN")
+    return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
 
 
 def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:

@@ -64,11 +64,18 @@ def gate_parties(words: Words, act: Act) -> str | None:
     parties = [*act.doers, *act.recipients]
     if any(p.token.lower_ in ("i", "you", "me", "myself", "yourself", "my") for p in parties):
         return "the speaker or the reader"
-    if act.event in MILD and any(words.is_in(p.token, "FAMILY") for p in parties):
+    kin = any(words.is_in(p.token, "FAMILY") for p in parties)
+    if act.event in MILD and kin and not any(_is_role(words, p.token) for p in parties):
         return "private life"
     if act.event in MILD and parties and all(p.token.pos_ == "PRON" and p.link == "clause" for p in parties):
         return "only pronouns"
     return None
+
+
+def _is_role(words: Words, token: Any) -> bool:
+    """A body, a country, or somebody told of by what he does."""
+    named = token.ent_type_ in ("ORG", "GPE", "NORP")
+    return named or (words.is_in(token, "ROLE") and not words.is_in(token, "FAMILY"))
 
 
 def _are_several(act: Act) -> bool:

@@ -3,10 +3,10 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.doers import doers_of, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.mood import note_mood, note_shared_mood
 from onrecord.reading.events.parties import is_party, listed
-from onrecord.reading.events.roles import doers_of, own_doers_of
 from onrecord.reading.events.tables import WrapRow
 from onrecord.reading.events.workings import Workings
 from onrecord.reading.events.wrapping import wrap_act

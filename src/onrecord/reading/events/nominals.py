@@ -3,11 +3,12 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act
+from onrecord.reading.events.doers import doers_of, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap_by
 from onrecord.reading.events.matching import is_of
 from onrecord.reading.events.parties import listed
-from onrecord.reading.events.roles import doers_of, own_doers_of, recipients_of
+from onrecord.reading.events.recipients import recipients_of
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.verbs import is_mutual, note_peacekeeping
 from onrecord.reading.events.workings import Workings

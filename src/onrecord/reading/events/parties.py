@@ -201,7 +201,18 @@ def phrase(token: Any) -> tuple[int, int]:
             last = max(last, child.i)
         else:
             break
-    return first, last
+    named = _name_after(token, last)
+    return first, named if named is not None and named - first < LONGEST else last
+
+
+def _name_after(token: Any, last: int) -> int | None:
+    """The last token of a name in apposition: "his Iranian counterpart, Ann Bee" is named by it."""
+    for child in token.rights:
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON" and child.i > last:
+            between = token.doc[last + 1 : child.left_edge.i]
+            if all(t.is_punct for t in between):
+                return int(child.i)
+    return None
 
 
 def _end_of(prep: Any) -> int:

@@ -3,15 +3,20 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.doers import doers_of, parties
 from onrecord.reading.events.frames import Frame, particle_of
 from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.holding import climb
 from onrecord.reading.events.matching import fitting
 from onrecord.reading.events.parties import is_party, listed
-from onrecord.reading.events.roles import asked_until, doers_of, look, parties, recipients_of
+from onrecord.reading.events.places import look, placed_in
+from onrecord.reading.events.recipients import asked_until, recipients_of
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.workings import Workings
 from onrecord.records.event import Link
+
+STATE_POWER = frozenset({"arrest", "deport"})
+"""Modes of COERCE whose unnamed doer is the state in whose land it happens."""
 
 
 def code_by_condition(state: Workings, verb: Any) -> bool:
@@ -116,6 +121,11 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         act.drop = "an act towards somebody, with nobody it is done to"
         state.acts.append(act)
         return
+    if frame.passive and not act.doers and act.event == "COERCE" and act.mode in STATE_POWER:
+        # "was arrested in Norway": whose police did it is implied by the place, and marked so
+        place = placed_in(state.words, frame, None, {r.token.i for r in act.recipients})
+        if place is not None and place.ent_type_ == "GPE":
+            act.doers = [Party(place, "implied")]
     climb(state, act, verb)
     _complete(state, act, verb)
     state.acts.append(act)

@@ -1,0 +1,56 @@
+"""A pronoun's antecedent in the same sentence: "Iran said it would", "the minister said his country would"."""
+
+from typing import Any
+
+from onrecord.reading.events.frames import subjects_of
+from onrecord.reading.events.parties import Words, core, is_party, listed, maker_of
+
+
+def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
+    """The subject of a clause above the pronoun's own, where it can be meant: "Iran said it would"."""
+    at, seen = verb, 0
+    while at.head is not at and seen < 8:
+        at, seen = at.head, seen + 1
+        if at.pos_ not in ("VERB", "AUX"):
+            continue
+        for told in subjects_of(at):
+            # "Russia's announcement comes as it plans": the announcement is Russia's
+            subject = told if is_party(words, told) else maker_of(words, told) or told
+            if (
+                subject.i < pronoun.i
+                and subject.pos_ != "PRON"
+                and is_party(words, subject)
+                and _agrees(words, pronoun, subject)
+            ):
+                return listed(subject)
+            if pronoun.lower_ == "it" and (owner := maker_of(words, subject)) is not None and owner.ent_type_ == "GPE":
+                return [owner]  # "Turkey's president says it will": Turkey will
+    return []
+
+
+def owning_pronoun(token: Any) -> Any | None:
+    """The possessive pronoun before a noun: `his` in "his country"."""
+    owners = (c for c in token.lefts if c.dep_ == "poss" and c.lower_ in ("his", "her", "its", "their"))
+    return next(owners, None)
+
+
+def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
+    several = len(listed(noun)) > 1 or is_plural(noun) or is_plural(core(words, noun))
+    low = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(pronoun.lower_, pronoun.lower_)
+    if low == "they":
+        return (
+            several
+            or noun.ent_type_ in ("ORG", "GPE", "NORP")
+            or noun.lemma_.lower() in ("police", "government", "group", "court")
+        )
+    if low == "it":
+        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or words.is_in(noun, "BODY") or words.is_in(noun, "OWN_BODY")
+        return not several and body
+    if low in ("he", "she"):
+        return not several and noun.ent_type_ not in ("GPE", "NORP", "ORG")
+    return False
+
+
+def is_plural(token: Any) -> bool:
+    """Whether the tagger calls the word plural."""
+    return "Number=Plur" in str(token.morph)

@@ -1,0 +1,90 @@
+"""Frames and nouns to doers: who did it, as parties."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.reading.events.acts import Party
+from onrecord.reading.events.antecedents import antecedent_of, is_plural, owning_pronoun
+from onrecord.reading.events.frames import Frame, frame_of, preps_of
+from onrecord.reading.events.parties import (
+    Words,
+    is_named,
+    is_party,
+    listed,
+    maker_of,
+    party_within,
+)
+from onrecord.reading.events.places import look
+
+REFLEXIVE = frozenset(["it", "they", "he", "she", "we", "i"])
+
+
+def doers_of(words: Words, frame: Frame) -> list[Party]:
+    """The verb's doers as parties; a pronoun gives way to its antecedent in the same sentence."""
+    found = parties(words, [t for d in frame.doers for t in listed(d)], frame.verb)
+    if not found and frame.verb.dep_ == "acl" and not frame.passive:
+        # "filed a lawsuit accusing the company": the one who filed it accuses
+        noun = frame.verb.head
+        governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if governor.pos_ == "VERB" and governor.i < frame.verb.i:
+            above = frame_of(governor)
+            found = parties(words, [t for d in above.doers for t in listed(d)], governor)
+    return found
+
+
+def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
+    found: list[Party] = []
+    for token in (t for told in tokens for t in split_names(words, told)):
+        if token.pos_ == "PRON" and token.lower_ in REFLEXIVE:
+            if antecedent := antecedent_of(words, token, verb):
+                found += [Party(t, "coreference") for t in antecedent]
+                continue
+        elif words.is_in(token, "OWN_BODY") and (owner := owning_pronoun(token)) is not None:
+            # "the president said his country would": he speaks for it
+            antecedent = antecedent_of(words, owner, verb)
+            found += [Party(t, "coreference") for t in antecedent] or [Party(token)]
+            continue
+        if token.lower_ == "it" or is_party(words, token):
+            found.append(Party(token))
+        elif (maker := maker_of(words, token)) is not None:
+            found.append(Party(maker))
+    return found
+
+
+def split_names(words: Words, token: Any) -> list[Any]:
+    """Two parties behind one noun: "Russia and Turkey's foreign ministers", "House and Senate negotiators"."""
+    if not is_plural(token):
+        return [token]
+    for child in token.lefts:
+        if child.dep_ in ("poss", "amod", "compound", "nmod") and is_named(words, child):
+            names = [t for t in listed(child) if is_named(words, t)]
+            if len(names) > 1:
+                return names
+    return [token]
+
+
+def own_doers_of(words: Words, noun: Any, places: tuple[str, ...]) -> list[Party]:
+    """Who does what a noun tells, among the words around it: "its demand", "the shelling by", "Russian strikes"."""
+    if any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her") for c in noun.lefts):
+        above = noun.head if noun.dep_ in ("dobj", "nsubjpass") else None
+        if above is not None and above.pos_ == "VERB" and (found := doers_of(words, frame_of(above))):
+            return found
+    frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
+    for place in places or ("by", "poss", "mod"):
+        held = [t for h in look(words, frame, place, noun) for t in listed(h)]
+        found = [Party(t) for t in held if is_party(words, t)]
+        if not found and place != "mod":
+            found = [Party(w) for t in held if (w := party_within(words, t)) is not None]
+        if found:
+            return found
+    return _agents_of(words, noun)
+
+
+def _agents_of(words: Words, noun: Any) -> list[Party]:
+    """ "A decree imposed by the president": the agent of a participle."""
+    for child in noun.rights:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            agents = [t for p in frame_of(child).doers for t in listed(p) if is_party(words, t)]
+            if agents:
+                return [Party(t) for t in agents]
+    return []

@@ -1,0 +1,126 @@
+"""Frames to the tokens that stand at a named place: an object, a possessor, what a preposition holds."""
+
+from typing import Any
+
+from onrecord.reading.events.frames import Frame, frame_of, preps_of
+from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, is_named, listed, party_within
+
+PLACED = (
+    "in",
+    "at",
+    "near",
+    "across",
+    "from",
+    "to",
+    "into",
+    "around",
+    "along",
+    "on",
+    "inside",
+    "outside",
+    "over",
+    "toward",
+    "towards",
+)
+
+
+def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
+    """The tokens at a place: obj, given, comp, poss, mod, subj, or the name of a preposition."""
+    if place == "obj":
+        return frame.given_to[:1] if frame.given_to and not frame.objects else frame.objects
+    if place == "given":
+        return frame.given_to
+    if place == "subj":
+        return frame.doers
+    if place == "comp":
+        return _in_clauses(words, frame)
+    if place == "poss":
+        return [c for n in _nouns(frame, noun) for c in n.children if c.dep_ == "poss"]
+    if place == "mod":
+        return [
+            c
+            for n in _nouns(frame, noun)
+            for c in n.lefts
+            if c.dep_ in ("amod", "compound", "nmod")
+            and (is_named(words, c) or (words.is_in(c, "BODY") and c.pos_ == "NOUN"))
+            and c.ent_type_ not in NEVER
+        ]
+    found: list[Any] = []
+    for preps in _prep_sources(frame, noun):
+        found += [t for t in preps.get(place, []) if t not in found]
+    if place == "to":
+        found += frame.given_to
+    return found
+
+
+def deep_preps(frame: Frame, noun: Any) -> dict[str, list[Any]]:
+    """All prepositional phrases of the clause, breadth first, without those of its doers and of finite side clauses."""
+    held: dict[str, list[Any]] = {}
+    away = {d.i for d in frame.doers} if not frame.passive else set()
+    queue = [frame.verb] if noun is None else [noun, frame.verb]
+    at = 0
+    while at < len(queue) and at < 60:
+        token = queue[at]
+        at += 1
+        for child in token.children:
+            if child.i in away or (
+                child.dep_ in ("relcl", "parataxis", "conj", "nsubj", "csubj") and child.pos_ != "NOUN"
+            ):
+                continue
+            if child.dep_ in ("nsubj", "csubj", "relcl", "parataxis"):
+                continue
+            if child.dep_ in ("ccomp", "advcl") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+                continue
+            if child.lower_ == "according":
+                continue
+            if child.dep_ in ("prep", "agent"):
+                for found in child.children:
+                    if found.dep_ in ("pobj", "pcomp"):
+                        held.setdefault(child.lower_, []).append(found)
+            queue.append(child)
+    return held
+
+
+def placed_in(words: Words, frame: Frame, noun: Any, taken: set[int]) -> Any | None:
+    """A country or place in which the act is told to happen: what it is aimed at is then implied, not said."""
+    for preps in (*_prep_sources(frame, noun), deep_preps(frame, noun)):
+        for name, tokens in preps.items():
+            if name not in PLACED:
+                continue
+            for token in tokens:
+                for at in (token, party_within(words, token)):
+                    if at is not None and at.i not in taken and is_place(words, at):
+                        return at
+    return None
+
+
+def is_place(words: Words, token: Any) -> bool:
+    """Whether the token names a place, or is a word for one."""
+    named = token.ent_type_ in ("GPE", "LOC", "FAC")
+    return named or words.is_in(token, "TERRITORY") or words.is_in(token, "BORDER")
+
+
+def _prep_sources(frame: Frame, noun: Any) -> list[dict[str, list[Any]]]:
+    """Prepositional phrases near by: the trigger's own, then its objects'."""
+    near = [preps_of(noun)] if noun is not None else []
+    near.append(frame.preps)
+    return near + [preps_of(t) for o in frame.objects for t in listed(o)]
+
+
+def _nouns(frame: Frame, noun: Any) -> list[Any]:
+    return [noun] if noun is not None else frame.objects
+
+
+def _in_clauses(words: Words, frame: Frame) -> list[Any]:
+    """Who stands in the complement clause: its own subject, then its objects, then what its prepositions hold."""
+    found: list[Any] = []
+    doers = {d.i for d in frame.doers}
+    for clause in frame.clauses:
+        if clause.pos_ not in ("VERB", "AUX"):
+            continue
+        inner = frame_of(clause)
+        found += [d for d in inner.doers if d.i not in doers]
+        found += [o for o in (*inner.given_to, *inner.objects) if o.i not in doers]
+        for name in ("with", "to", "from", "against", "on", "for", "in", "of"):
+            found += look(words, inner, name)
+    return [t for t in found if t.pos_ != "PRON" or t.lower_ in PRONOUNS]

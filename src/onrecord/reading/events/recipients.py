@@ -1,0 +1,129 @@
+"""Frames to recipients: to whom it was done, by the places that a row or its type names."""
+
+from typing import Any
+
+from onrecord.ontologies.plover import EVENT_TYPES
+from onrecord.reading.events.acts import Party
+from onrecord.reading.events.doers import own_doers_of
+from onrecord.reading.events.frames import Frame, frame_of
+from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
+from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
+from onrecord.records.event import EventType
+
+LOOSE = frozenset(EVENT_TYPES) - {"CONSULT", "COOPERATE", "MOBILIZE"}
+"""Types whose recipient may be a thing that names no party."""
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+DIRECT = frozenset(EVENT_TYPES) - {"AGREE", "AID", "CONSULT", "COOPERATE", "SANCTION", "THREATEN"}
+"""Types aimed at their direct object, even where that is a thing."""
+AT_HOME = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+OWNED: dict[EventType, tuple[str, ...]] = {
+    "REJECT": ("poss", "mod"),
+    "ASSAULT": ("poss", "mod"),
+    "COERCE": ("poss", "mod"),
+    "RETREAT": ("poss", "mod"),
+    "CONCEDE": ("poss", "mod"),
+    "AID": ("mod",),
+}
+"""Types aimed at whoever owns their object ("rejected the Swedish plan"; "gave Somalia food" is parsed like it)."""
+DEFINITE = ("BUILDING", "TERRITORY", "BORDER", "VEHICLES", "REQUEST", "AGREEMENT")
+
+
+def recipients_of(
+    words: Words,
+    frame: Frame,
+    places: tuple[str, ...],
+    event: EventType | None,
+    doers: list[Party],
+    noun: Any = None,
+    mutual: bool = False,
+) -> list[Party]:
+    """The first place of `places` that holds a party; failing that, a place or thing that the act is aimed at."""
+    taken = {d.token.i for d in doers}
+    mutual = len(doers) > 1 and (mutual or event in MUTUAL)
+    if mutual:
+        places = tuple(p for p in places if p == "with")
+    weak: list[Any] = []
+    owned = OWNED.get(event, ()) if noun is None and not mutual and event else ()
+    for place in (*places, *owned):
+        held = [t for found in look(words, frame, place, noun) for t in listed(found)]
+        if good := _good_of(words, held, taken, weak, blaming=event == "ACCUSE" and place == "obj"):
+            return good
+    spoken = event in ("ACCUSE", "REJECT")
+    direct = [t for t in weak if t.dep_ in ("dobj", "nsubjpass") or (t.dep_ == "pobj" and spoken)]
+    if direct and event in DIRECT and (event == "PROTEST" or _is_definite(words, direct[0])):
+        return [Party(direct[0])]
+    if mutual:
+        return []
+    deep = deep_preps(frame, noun)
+    for place in places:
+        held = [t for found in deep.get(place, ()) for t in listed(found)]
+        if good := _good_of(words, held, taken, weak):
+            implied = place in PLACED and all(is_place(words, p.token) for p in good)
+            return [Party(p.token, "implied") for p in good] if implied else good
+    two_sided = len(doers) > 1 and event == "ASSAULT"
+    if not two_sided and (placed := placed_in(words, frame, noun, taken)):
+        return [Party(placed, "implied")]
+    if frame.verb.dep_ in ("advcl", "xcomp") and frame.verb.head.pos_ == "VERB" and noun is None:
+        # "arrived in Kenya seeking refuge": the place stands with the verb above
+        above = placed_in(words, frame_of(frame.verb.head), None, taken)
+        if above is not None:
+            return [Party(above, "implied")]
+    if event in AT_HOME and (home := _home_of(words, doers)) is not None:
+        return [Party(home, "implied")]
+    if weak and event in LOOSE:
+        return [Party(weak[0])]
+    return []
+
+
+def asked_until(words: Words, frame: Frame) -> list[Party]:
+    """ "Will not lift the embargo until Cuba reforms" is aimed at whoever must act first."""
+    for child in frame.verb.children:
+        if child.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in ("until", "unless", "before") for c in child.lefts
+        ):
+            inner = frame_of(child)
+            held = [t for d in inner.doers for t in listed(d) if t.pos_ != "PRON" and is_party(words, t)]
+            if held:
+                return [Party(t) for t in held]
+    return []
+
+
+def _good_of(words: Words, held: list[Any], taken: set[int], weak: list[Any], blaming: bool = False) -> list[Party]:
+    """The parties among tokens, or within them; `weak` collects the things that name none.
+
+    `blaming`: an act is condemned, and so is whoever did it, not whom it was done to.
+    """
+    good: list[Party] = []
+    for token in held:
+        if token.i in taken or token.dep_ == "pcomp" or (token.ent_type_ in NEVER and not words.is_in(token, "ROLE")):
+            continue
+        if is_party(words, token) or (token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass")):
+            good.append(Party(token))  # "injuring 11": a bare number counts people
+        elif blaming and token.lemma_.lower() in words.tables.nouns:
+            makers = [m for m in own_doers_of(words, token, ("poss", "mod", "by")) if m.token.i not in taken]
+            if makers:
+                return makers
+            weak.append(token)
+        elif (within := party_within(words, token)) is not None and within.i not in taken:
+            good.append(Party(within))
+        elif token.pos_ in ("NOUN", "PROPN"):
+            weak.append(token)
+    return good
+
+
+def _is_definite(words: Words, token: Any) -> bool:
+    """A thing precise enough to be aimed at: named, owned, a building, a place or a proposal."""
+    if any(c.dep_ == "poss" or c.pos_ == "PROPN" for c in token.lefts):
+        return True
+    return any(words.is_in(token, name) for name in DEFINITE)
+
+
+def _home_of(words: Words, doers: list[Party]) -> Any | None:
+    """Where the doers are: "protesters in Minsk" act against whom, if not their own town?"""
+    for doer in doers:
+        for prep in doer.token.rights:
+            if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "near", "across"):
+                for held in prep.children:
+                    if held.dep_ == "pobj" and (is_place(words, held)):
+                        return held
+    return None
