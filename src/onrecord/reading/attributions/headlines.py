@@ -92,10 +92,11 @@ def draft_unseen_verb(words: Words, table: CueTable) -> Draft | None:
 
 def _present(words: Words, i: int, table: CueTable) -> Cue | None:
     """The row of a third-person form that the tagger took for a noun, if what follows can be its content."""
-    if words.tag[i] not in ("NNS", "NNP", "NNPS") or not words.lower[i].endswith("s"):
+    if not words.lower[i].endswith("s") or words.tag[i] in ("POS", "PRP$"):
         return None
     for row in table.verbs.get(words.lower[i], ()):
         clause = row.takes & {"that", "to"} and words.lower[i + 1] in _FOLLOWED
-        if len(row.words) == 1 and words.lower[i] != row.words[0] and (clause or row.takes & {"obj", "as", "q"}):
+        known = clause or row.takes & {"obj", "as", "q", "that"}
+        if len(row.words) == 1 and words.lower[i] != row.words[0] and known and words.text[i + 1] != ":":
             return row
     return None

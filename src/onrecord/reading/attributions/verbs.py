@@ -45,9 +45,10 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
             _around(words, i, row, speaker)
             or _of_clause(words, i, row)
             or _of_marked(words, i, row)
+            or _behind_adjunct(words, i, row)
             or _of_infinitive(words, i, row)
             or _of_predicate(words, i, row)
-            or _of_object(words, i, row)
+            or _of_object(words, i, row, speaker)
             or _of_preposition(words, i, row)
             or _of_silence(words, i, row)
         )
@@ -199,12 +200,27 @@ def _of_marked(words: Words, i: int, row: Cue) -> Found | None:
     for k in range(i + 1, min(i + 12, end)):
         if words.is_verb(k) or words.text[k] in (",", ";", ":"):
             return None
-        if words.lower[k] != "that" or words.dep[k] not in ("mark", "nsubj", "nsubjpass", "dobj", "det"):
+        if words.lower[k] != "that":
             continue
         clause = words.head[k] if words.dep[k] != "det" else words.head[words.head[k]]
         if clause > k and words.is_verb(clause):
             found = cut_range(words, k, words.right_edge(clause))
             return ("indirect.clause", [found]) if found else None
+    return None
+
+
+def _behind_adjunct(words: Words, i: int, row: Cue) -> Found | None:
+    """ "said after the meeting he would stay": the parse makes the clause a part of the phrase before it."""
+    if "that" not in row.takes or words.tag[i] not in ("VBD", "VBZ", "VBP"):
+        return None
+    for child in words.children[i]:
+        if child != i + 1 or words.dep[child] not in ("prep", "npadvmod"):
+            continue
+        for k in range(child + 1, words.right_edge(child) + 1):
+            subject = words.child(k, "nsubj", "nsubjpass") if words.dep[k] in ("relcl", "acl") else None
+            if subject is not None and words.tag[subject] not in ("WDT", "WP") and words.left_edge(k) > child + 1:
+                found = cut_range(words, words.left_edge(k), words.right_edge(child))
+                return ("indirect.clause", [found]) if found else None
     return None
 
 
@@ -261,6 +277,8 @@ def _of_predicate(words: Words, i: int, row: Cue) -> Found | None:
     if what is None and thing is not None:
         # "labelled the book a fraud": the parse may give the verb two objects
         what = next((c for c in words.children[i] if words.dep[c] == "dobj" and c > thing), None)
+    if what is None and "q" in row.takes and row.row == "call":
+        return _call_it(words, i)
     if what is None or what < i:
         return None
     first, last = words.left_edge(what), words.right_edge(what)
@@ -270,8 +288,21 @@ def _of_predicate(words: Words, i: int, row: Cue) -> Found | None:
     return ("indirect.predicate", [found]) if found else None
 
 
-def _of_object(words: Words, i: int, row: Cue) -> Found | None:
+def _call_it(words: Words, i: int) -> Found | None:
+    """ "called the citation and the demand a ploy": two noun phrases, however the parse cuts them."""
+    end = words.sentences[words.sentence[i]][1]
+    last = i
+    while last < end and words.tag[last + 1] not in (",", ".", ":", "CC") and not words.is_verb(last + 1):
+        last += 1
+    second = [k for k in range(i + 2, last) if words.lower[k] in ("a", "an") and words.tag[k - 1][:2] in ("NN", "PR")]
+    found = cut_range(words, i + 1, last) if second else None
+    return ("indirect.predicate", [found]) if found else None
+
+
+def _of_object(words: Words, i: int, row: Cue, subject: int | None) -> Found | None:
     if "obj" not in row.takes:
+        return None
+    if row.sense == "evidence" and (subject is None or words.lower[subject] not in words.lists.documents):
         return None
     thing = words.child(i, "dobj")
     if thing is None or thing < i or words.tag[thing] in ("WDT", "WP") or words.dep[i] in ("pcomp", "acl"):
@@ -329,8 +360,10 @@ def _of_passive(words: Words, i: int, row: Cue, agent: int | None) -> Found | No
     if "him-to" in row.takes and agent is not None and asked is not None and asked > i:
         right = clause_range(words, max(i, agent), asked)
         return ("indirect.infinitive", [right]) if right else None
-    if agent is None and subject is not None and row.takes & {"as", "obj"}:
-        return _called(words, i, row, subject)
+    if subject is not None and row.takes & {"as", "obj"}:
+        called = _called(words, i, row, subject)
+        if called is not None or agent is None:
+            return called
     if "obj" in row.takes and agent is not None:
         head = subject if subject is not None else words.head[i] if words.dep[i] == "acl" else None
         if head is not None and head < i and words.tag[head] not in ("WDT", "WP"):
