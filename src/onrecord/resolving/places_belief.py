@@ -130,7 +130,7 @@ def _weigh(spot: Spot, words: Words, surnames: set[str]) -> None:
             belief -= 2.0 if spot.label in ("GPE", "LOC") and (spot.relation or spot.wants) else 3.0
         elif text in surnames and not world:
             belief -= 2.0
-    if _is_acronym(spot, doc) and not known:
+    if strong < 0.8 and _is_acronym(spot, doc):
         belief -= 2.0
     if spot.demonym and _is_compound(doc, spot):
         belief -= 4.0
@@ -148,7 +148,7 @@ def _weigh(spot: Spot, words: Words, surnames: set[str]) -> None:
 def _is_acronym(spot: Spot, doc: Any) -> bool:
     """Capitals among other words ("OAS fees", "a SWAT team") are a body's, not the town of Oas."""
     text = doc[spot.last].text
-    if spot.first != spot.last or not 2 < len(text) < 6 or not text.isupper() or spot.beside:
+    if spot.first != spot.last or not 2 < len(text) < 6 or not text.isupper() or spot.beside or spot.acronym:
         return False
     around = [doc[i].text for i in (spot.first - 1, spot.last + 1) if 0 <= i < len(doc) and doc[i].is_alpha]
     return not any(word.isupper() and len(word) > 1 for word in around)

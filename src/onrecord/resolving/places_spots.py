@@ -13,7 +13,7 @@ from typing import Any
 from onrecord.reading.document import Document, Paragraph, text_of
 from onrecord.records.place import PlaceRelation
 from onrecord.reference.gazetteer import Gazetteer, GazetteerPlace, NamedPlace
-from onrecord.reference.gazetteer_names import normalize_place_name
+from onrecord.reference.gazetteer_names import acronym_key, normalize_place_name
 
 MAX_WORDS = 6
 """Words of the longest name looked up."""
@@ -33,6 +33,8 @@ class Spot:
     end: int
     key: str
     named: tuple[NamedPlace, ...]
+    acronym: bool = False
+    """Whether some place bears the name as an acronym."""
     label: str = ""
     """The model's entity label over the spot."""
     inner: bool = False
@@ -109,7 +111,9 @@ def _longest(
             continue
         named = gazetteer.find(written)
         if named and (last == first or capital[last] or any(n.place.known for n in named)):
-            return Spot(None, first, last, start, start + len(written), key, named)
+            acronym = acronym_key(written)
+            known = acronym is not None and bool(gazetteer.find_key(acronym))
+            return Spot(None, first, last, start, start + len(written), key, named, acronym=known)
     return None
 
 
