@@ -68,9 +68,13 @@ def resolve_actors(
             fuller = names[join.to].mention.span.exact if join is not None else None
             name.known = _know_person(name, fuller, day, codes, actors)
     joins = _share(names, joins)
+    joined: dict[int, list[NameInWork]] = {}
     for name, join in zip(names, joins, strict=True):
+        if join is not None:
+            joined.setdefault(join.to, []).append(name)
+    for i, (name, join) in enumerate(zip(names, joins, strict=True)):
         if name.known is None and join is None and name.mention.kind == "person":
-            name.known = know_unlisted_person(name, names, joins)
+            name.known = know_unlisted_person(name, joined.get(i, ()))
     for name, join in zip(names, joins, strict=True):
         if name.known is None and join is not None:
             name.known = names[join.to].known

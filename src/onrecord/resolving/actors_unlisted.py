@@ -13,7 +13,6 @@ from onrecord.reference.actors import plain
 from onrecord.resolving.actors_known import Known
 from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
 from onrecord.resolving.actors_tables import ActorTables
-from onrecord.resolving.coreference import Join
 from onrecord.resolving.linking_tokens import Phrase
 
 _APPOSITION = 12
@@ -86,9 +85,9 @@ def _apposition_end(doc: Any, i: int) -> int:
     return end
 
 
-def know_unlisted_person(name: NameInWork, names: Sequence[NameInWork], joins: Sequence[Join | None]) -> Known:
+def know_unlisted_person(name: NameInWork, joined: Sequence[NameInWork]) -> Known:
     """A person in no table: coded by a title or apposition beside any mention of the name; no identity."""
-    titles = [name.title, *(n.title for n, j in zip(names, joins, strict=True) if j and names[j.to] is name)]
+    titles = [name.title, *(n.title for n in joined)]
     title = next((t for t in titles if t is not None and (t.code or t.sector)), None)
     known = Known(kind="person", name=name.mention.span.exact)
     if title is None:

@@ -30,7 +30,7 @@ from onrecord.resolving.linking_circumstances import (
 )
 from onrecord.resolving.linking_names import Linker, plover_code
 from onrecord.resolving.linking_participants import link_participants, link_speaker
-from onrecord.resolving.linking_tokens import Locator, Phrase, clause_verb
+from onrecord.resolving.linking_tokens import Locator, Phrase, SpanSet, clause_verb
 
 replace = msgspec.structs.replace
 
@@ -44,11 +44,8 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     attributions = tuple(link_speaker(a, linker) for a in reading.attributions)
     linker.attributions = attributions
     attributions = _link_occasions(attributions, reading, locator)
-    counted = {
-        e.id: tuple(q for q in reading.quantities if q.kind == "count" and covers(e.clause, q.span))
-        for e in reading.events
-    } if reading.quantities else {}  # fmt: skip
-    events = [link_participants(e, linker, counted.get(e.id, ())) for e in reading.events]
+    counted = sorted((q for q in reading.quantities if q.kind == "count"), key=lambda q: (q.span.of, q.span.start))
+    events = [link_participants(e, linker, counted) for e in reading.events]
     anchors = find_anchors(events, locator)
     take_times(reading.times, anchors, locator)
     take_places(reading.places, anchors, locator)
@@ -56,8 +53,10 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     by_event = {a.event.id: a for a in anchors}
     places = {p.id: p for p in reading.places}
     linked = tuple(_with_circumstances(e, by_event.get(e.id), places, linker) for e in events)
+    said = SpanSet(c for a in attributions for c in a.content)
     quantities = tuple(
-        replace(q, event=owner.get(q.id), said_in=said_in(q.span, attributions)) for q in reading.quantities
+        replace(q, event=owner.get(q.id), said_in=said_in(q.span, attributions) if said.covers(q.span) else None)
+        for q in reading.quantities
     )
     whole = replace(reading, attributions=attributions, events=linked, quantities=quantities)
     return _number_mentions(whole, list(linker.added.values()))
@@ -133,9 +132,9 @@ def _local(party: Participant, found: Sequence[EventPlace], places: dict[str, Pl
 
 def _link_occasions(attributions: Sequence[Attribution], reading: Reading, locator: Locator) -> tuple[Attribution, ...]:
     """When and where it was said: the time and place that hang on the cue, outside all that is said."""
-    contents = [c for a in attributions for c in a.content]
-    times = _by_paragraph([t for t in reading.times if not any(covers(c, t.span) for c in contents)], locator)
-    spots = [p for p in reading.places if p.use == "literal" and not any(covers(c, p.span) for c in contents)]
+    said = SpanSet(c for a in attributions for c in a.content)
+    times = _by_paragraph([t for t in reading.times if not said.covers(t.span)], locator)
+    spots = [p for p in reading.places if p.use == "literal" and not said.covers(p.span)]
     places = _by_paragraph(spots, locator)
     linked = []
     for attribution in attributions:

@@ -10,8 +10,8 @@ from onrecord.records.attribution import Attribution, Speaker
 from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
 from onrecord.records.place import Place
-from onrecord.records.span import Span, covers
-from onrecord.reference.actors import Gender, plain
+from onrecord.records.span import Span
+from onrecord.reference.actors import Gender, Role
 from onrecord.resolving.actors_known import Known
 from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
 from onrecord.resolving.actors_tables import ActorTables
@@ -24,7 +24,7 @@ from onrecord.resolving.coreference_phrases import (
     is_main_subject,
     told_gender,
 )
-from onrecord.resolving.linking_tokens import Locator, Phrase
+from onrecord.resolving.linking_tokens import Locator, Phrase, SpanSet
 
 _SPEAKER_STAYS = 2
 """Paragraphs in which "he said" may still mean the one who spoke last."""
@@ -54,6 +54,15 @@ class Linker:
         for name in self.names:
             for i in range(name.phrase.first, name.phrase.last + 1):
                 self._at[name.phrase.paragraph.index, i] = name
+        self._persons: dict[str, list[NameAt]] = {}
+        self._others: set[str] = set()
+        self._firsts: dict[tuple[str | None, Role | None], NameAt] = {}
+        for name in self.names:
+            if name.mention.kind == "person":
+                self._persons.setdefault(name.mention.span.exact, []).append(name)
+            else:
+                self._others.add(name.mention.span.exact)
+            self._firsts.setdefault((name.mention.entity, name.role), name)
         self._by_mention = {n.mention.id: n for n in self.names}
         self._by_paragraph: dict[int, list[NameAt]] = {}
         self._fullest: dict[tuple[str, str], str] = {}
@@ -85,7 +94,7 @@ class Linker:
 
     def _names_at(self, mentions: Sequence[Mention]) -> Iterable[NameAt]:
         genders = self._genders(mentions)
-        contents = [c for a in self.attributions if a.kind == "direct" for c in a.content]
+        contents = SpanSet(c for a in self.attributions if a.kind == "direct" for c in a.content)
         for mention in mentions:
             phrase = self.locator.phrase(mention.span)
             if phrase is None:
@@ -95,7 +104,7 @@ class Linker:
             if mention.kind == "person" and phrase.first > 0:
                 found = find_role(phrase.paragraph.doc, phrase.first - 1, self.actors)
                 role = found[0] if found else None
-            quoted = any(covers(c, mention.span) for c in contents)
+            quoted = contents.covers(mention.span)
             yield NameAt(mention, entity, phrase, role, quoted, genders.get(mention.entity or ""))
 
     def name_at(self, phrase: Phrase, index: int) -> NameAt | None:
@@ -148,17 +157,19 @@ class Linker:
         return name if found and found[0].office else None
 
     def name_of(self, words: str, phrase: Phrase) -> NameAt | None:
-        """The person whom the article calls so, nearest before the phrase."""
+        """The person whom the article calls so (titles before the name apart), nearest before the phrase."""
         gender = gender_of(phrase.head.lower_)
-        before = [
-            n
-            for n in self.names
-            if n.mention.kind == "person"
-            and (gender is None or n.gender in (None, gender))
-            and (n.mention.span.exact == words or words.endswith(" " + n.mention.span.exact))
-            and (n.phrase.paragraph.index, n.phrase.first) < (phrase.paragraph.index, phrase.first)
-        ]
-        return before[-1] if before else None
+        here = phrase.paragraph.index, phrase.first
+        parts = words.split(" ")
+        for k in range(len(parts)):
+            before = [
+                n
+                for n in self._persons.get(" ".join(parts[k:]), ())
+                if (gender is None or n.gender in (None, gender)) and (n.phrase.paragraph.index, n.phrase.first) < here
+            ]
+            if before:
+                return before[-1]
+        return None
 
     def is_demonym(self, name: NameAt) -> bool:
         """Whether the words only ever mean a country's people or what is theirs."""
@@ -202,12 +213,11 @@ class Linker:
 
     def is_other_than_person(self, speaker: Speaker) -> bool:
         """Whether a person is given the name of something else ("he": SpaceX)."""
-        same = [n for n in self.names if n.mention.span.exact == speaker.name]
-        return speaker.kind == "person" and bool(same) and all(n.mention.kind != "person" for n in same)
+        return speaker.kind == "person" and speaker.name in self._others and speaker.name not in self._persons
 
     def antecedent(self, phrase: Phrase) -> Antecedent | None:
         pronoun = phrase.first == phrase.last and phrase.head.lower_ in PRONOUNS
-        return find_antecedent(phrase, self.near(phrase) if pronoun else self.names, self.actors)
+        return find_antecedent(phrase, self.near(phrase) if pronoun else list(self._firsts.values()), self.actors)
 
     def fullest(self, name: NameAt) -> str:
         """The fullest form of the name that the article gives."""

@@ -4,6 +4,7 @@ In: the spans that attributions and events give, and the article's names in plac
 mentions for the pronouns and descriptions that could be joined to a name. Informants who are not named stay unnamed.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -12,7 +13,7 @@ from onrecord.records.attribution import Attribution, Speaker, SpeakerKind
 from onrecord.records.event import Event, Participant
 from onrecord.records.mention import Mention
 from onrecord.records.quantity import Quantity
-from onrecord.records.span import covers
+from onrecord.records.span import Span, covers
 from onrecord.resolving.coreference_phrases import SPEAKER, Antecedent, NameAt, find_both
 from onrecord.resolving.linking_names import Linker
 from onrecord.resolving.linking_tokens import Phrase
@@ -140,7 +141,7 @@ def _linked(party: Participant, linker: Linker, quantities: Sequence[Quantity], 
     phrase = linker.locator.phrase(party.span)
     if phrase is None:
         return party
-    number = next((q.id for q in quantities if q.kind == "count" and covers(party.span, q.span)), None)
+    number = _number_in(party.span, quantities)
     party = replace(party, number=party.number or number)
     name = linker.head_name(phrase)
     if name is not None:
@@ -152,6 +153,12 @@ def _linked(party: Participant, linker: Linker, quantities: Sequence[Quantity], 
         return _by_link(party, phrase, found, linker)
     coding = linker.code(phrase)
     return replace(party, code=coding.code, sector=coding.sector, other_sectors=coding.other_sectors)
+
+
+def _number_in(span: Span, counted: Sequence[Quantity]) -> str | None:
+    """The first of the counts (in the order of the text) that stands in the span."""
+    at = bisect_left(counted, (span.of, span.start), key=lambda q: (q.span.of, q.span.start))
+    return counted[at].id if at < len(counted) and covers(span, counted[at].span) else None
 
 
 def _named(party: Participant, phrase: Phrase, name: NameAt, linker: Linker, acting: bool) -> Participant:

@@ -4,6 +4,7 @@ In: Document and Span. Out: `Phrase`, its tokens and head. Nothing is searched f
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,6 +55,23 @@ class Locator:
         if first < 0 or last < first:
             return None
         return Phrase(paragraph, first, last, head_of(doc, first, last))
+
+
+class SpanSet:
+    """Spans that are asked many times whether one of them covers another span; nesting spans are fine."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: dict[Of, list[int]] = {}
+        self._ends: dict[Of, list[int]] = {}
+        for span in sorted(spans, key=lambda s: (s.start, s.end)):
+            ends = self._ends.setdefault(span.of, [])
+            self._starts.setdefault(span.of, []).append(span.start)
+            ends.append(max(span.end, ends[-1] if ends else 0))
+
+    def covers(self, span: Span) -> bool:
+        """Whether one of the spans starts no later and ends no earlier."""
+        at = bisect_right(self._starts.get(span.of, []), span.start) - 1
+        return at >= 0 and self._ends[span.of][at] >= span.end
 
 
 def head_of(doc: Any, first: int, last: int) -> Any:
