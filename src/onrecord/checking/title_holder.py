@@ -24,6 +24,12 @@ _PAST = re.compile(
     r"[Hh]onorary|[Ss]elf-\w+)[\s-](?:\w+[\s-]){0,3})$"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_THEN = re.compile(
+    r"\b(?:under|during|since|after|before|(?:administrations?|presidency|government|term|rule|tenure|era|days|time|legacy|"
+    r"successors?|predecessors?) of)\s(?:\w+\s){0,2}$",
+    re.I,
+)
+"""A time told by its office holder: "during the administration of President George W. Bush"."""
 _MARGIN = 45
 """Days around a term in which texts may still, or already, use the title."""
 
@@ -46,7 +52,8 @@ def check_title_holders(sheet: Sheet) -> Iterator[Question]:
             bearers = [b for b in by_name.get((words[0], last), ()) if _is_named(b, words)]
             if len(bearers) != 1 or (bearers[0].name, title) in asked:
                 continue
-            if _PAST.search(passage.text[max(0, match.start() - 40) : match.start()]):
+            before = passage.text[max(0, match.start() - 40) : match.start()]
+            if _PAST.search(before) or _THEN.search(before):
                 continue
             terms = [term for term in bearers[0].terms if _is_title(term.title, title)]
             if terms and not any(_holds(term, day) for term in terms) and not _tells_the_past(passage, terms):

@@ -12,7 +12,8 @@ from onrecord.reading.quantities.numerals import ONES, TENS, parse_number_words
 
 _WORD_AGE = "(?:" + "|".join(sorted([*ONES, *TENS], key=len, reverse=True)) + r")(?:-(?:" + "|".join(ONES) + "))?"
 _AGE = re.compile(
-    rf"(?<![\w.,-])(?P<age>\d{{1,3}}|{_WORD_AGE})[\s\xa0-](?P<unit>year|month|week|day)s?[\s\xa0-]olds?\b", re.I
+    rf"(?<![\w.,-])(?P<age>\d{{1,3}}(?:,\d{{3}})?|{_WORD_AGE})[\s\xa0-](?P<unit>year|month|week|day)s?[\s\xa0-]olds?\b",
+    re.I,
 )
 _AGED = re.compile(
     rf"\b(?:aged?|ages)(?:\sof)?[\s\xa0](?:between[\s\xa0])?(?P<age>\d{{1,3}}|{_WORD_AGE})"
@@ -55,6 +56,7 @@ def _is_name(token: Any) -> bool:
 
 
 def _age(start: int, end: int, digits: str, unit: str) -> Amount:
+    digits = digits.replace(",", "")
     value = Decimal(digits) if digits.isdigit() else parse_number_words(digits)
     return Amount(start=start, end=end, kind="age", value=value, unit=unit, number_end=end)
 
@@ -90,7 +92,7 @@ _FRACTION = re.compile(
     re.I,
 )
 _ONE_IN = re.compile(
-    r"(?<![\w.,-])(?P<number>one|two|three|four|nine|\d{1,2})[\s\xa0](?:in|out[\s\xa0]of)[\s\xa0](?:every[\s\xa0])?"
+    r"(?<![\w.,-])(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})[\s\xa0](?:in|out[\s\xa0]of)[\s\xa0](?:every[\s\xa0])?"
     r"(?P<of>three|four|five|six|seven|eight|nine|ten|\d{1,3})(?![\w%-]|[.,]\d|[\s\xa0](?:million|billion|thousand))",
     re.I,
 )

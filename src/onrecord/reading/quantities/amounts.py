@@ -21,6 +21,8 @@ _FROM = re.compile(rf"\b(?:from|by|at){_S}(?:US|C|A)?[$€£]?$", re.I)
 _OR_MORE = re.compile(rf"{_S}or{_S}(?:more|so)\b|\+(?!\w)|-plus\b|-odd\b", re.I)
 _PER = re.compile(rf"{_S}(?:per|out{_S}of{_S}every|in{_S}every|for{_S}every){_S}(?=\d)", re.I)
 _SYMBOL_AGAIN = re.compile(r"(?:US|C|A|HK|NZ)?[$€£¥]")
+_MAGNITUDE = re.compile(rf"(?:{_S}|-)magnitude\b", re.I)
+_OF_MAGNITUDE = re.compile(rf"\bmagnitude{_S}(?:of{_S})?$", re.I)
 _OF = re.compile(rf"{_S}of(?={_S})")
 """In "hundreds of dollars"."""
 _METRES = re.compile(
@@ -141,6 +143,8 @@ def _word_unit(text: str, amount: Amount, short: str | None, tables: QuantityTab
     if unit and _is_unit(text, unit):
         name = tables.units[re.sub(r"[\s\xa0]+", " ", unit[1])]
         return replace(amount, end=unit.end(1), kind="measure", unit=name)
+    if _MAGNITUDE.match(text, end) or _OF_MAGNITUDE.search(text, max(0, amount.start - 14), amount.start):
+        return replace(amount, kind="measure", unit="magnitude", other=())
     per = _PER.match(text, end)
     below = parse_numeral(text, per.end()) if per else None
     if below is not None and below.value is not None:

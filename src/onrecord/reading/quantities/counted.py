@@ -98,7 +98,9 @@ def _noun_behind(doc: Any, last: int, tables: QuantityTables) -> int | None:
             i += i + 1 < len(doc) and doc[i + 1].pos_ == "AUX"  # "five of them children", "of whom two were women"
         elif token.lower_ == "of" and not of_seen:
             of_seen = 1
-        elif token.lower_ not in ("and", "or", "of", "than", "least"):
+        elif token.lower_ not in ("and", "or", "of", "than", "least") or (
+            i == last + 1 and token.lower_ in ("and", "or")
+        ):
             break
         i += 1
     if found is not None and doc[found].ent_type_ in ("DATE", "TIME") and doc[found].pos_ == "PROPN":
@@ -147,7 +149,8 @@ def _adjective_behind(doc: Any, at: int, tables: QuantityTables) -> tuple[Counte
     i = at + 1
     steps = 0
     while i < len(doc) and steps < 6 and (doc[i].lower_ in _SKIPPED or doc[i].lower_ in ("people", "persons", "among")):
-        if doc[i].tag_ in (",", ":") or doc[i].lower_ in ("and", "of"):
+        of_the = doc[i].lower_ == "of" and i + 1 < len(doc) and doc[i + 1].lower_ == "the"
+        if doc[i].tag_ in (",", ":") or doc[i].lower_ == "and" or (doc[i].lower_ == "of" and not of_the):
             return None
         i += 1
         steps += 1
@@ -269,8 +272,32 @@ def _from_verb(
     return None
 
 
+def _idiom(token: Any, verb: Any) -> Counted | None:
+    """A verb with what it stands with: "forced from their homes", "taken prisoner", "took to the streets"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in ("force", "drive", "take"):
+        return None
+    words = {child.lower_ for child in verb.rights} | {c.lower_ for child in verb.rights for c in child.rights}
+    if lemma != "take":
+        return "displaced" if "from" in words and words & {"home", "homes", "houses", "country", "land"} else None
+    if words & {"prisoner", "prisoners", "captive"}:
+        return "captured"
+    if "hostage" in words:
+        return "abducted"
+    return "protesters" if words & {"street", "streets"} and _side(token, verb, "subj") == "subj" else None
+
+
 def _beside(token: Any, verb: Any, tables: QuantityTables) -> tuple[Counted, int] | None:
-    """ "forced 50,000 people to flee"; "people shot and killed", of which the parser makes a clause of its own."""
+    """What a phrase says: "forced 50,000 people to flee", "were taken prisoner", "are missing", "took to the streets".
+
+    In "people shot and killed" the parser makes the participles a clause of their own.
+    """
+    idiom = _idiom(token, verb)
+    if idiom is not None:
+        return idiom, verb.i
+    for child in verb.rights:
+        if verb.lemma_ == "be" and child.dep_ == "acomp" and child.lower_ in tables.adjectives:
+            return (tables.adjectives[child.lower_], child.i) if token.head.i == verb.i else None
     for child in verb.children:
         lemma = child.lemma_.lower()
         if child.dep_ in ("xcomp", "ccomp") and lemma == "flee" and _side(token, verb, "obj") == "obj":

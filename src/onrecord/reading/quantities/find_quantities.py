@@ -22,10 +22,11 @@ from onrecord.reading.quantities.refusals import is_refused, is_score, telephone
 from onrecord.reading.quantities.scope import is_part, scope_of, toll_before
 from onrecord.reading.quantities.tables import QuantityTables
 from onrecord.reading.times import FoundTime, find_times
-from onrecord.records.quantity import Quantity
+from onrecord.records.quantity import Counted, Quantity
 
 _MASSES = {"kg", "g", "t", "oz"}
 _IN_BRACKETS = re.compile(r"\s?\(\s?(?:about\s|nearly\s|some\s)?|,?\sor\s(?:about\s)?")
+_NUMBER_OF = re.compile(r"\b(?:number|total|count) of ((?:\w+ ){1,3})", re.I)
 _LISTED = re.compile(r",?\s(?:and\s)?(?:at least\s|about\s)?")
 _WORD = re.compile(r"[^\W_]+")
 _EVERY_DAY = re.compile(
@@ -135,7 +136,11 @@ def _is_kept(place: _Place, start: int, amount: Amount) -> bool:
 
 def _is_one(following: Any) -> bool:
     """ "one person was killed", but not the pronoun: "one of the men", "this one", "one that fled"."""
-    return following is not None and following.pos_ in ("NOUN", "ADJ") and following.lower_ not in ("another", "more")
+    return (
+        following is not None
+        and following.pos_ in ("NOUN", "ADJ")
+        and following.lower_ not in ("another", "more", "way")
+    )
 
 
 def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, before: int) -> Iterator[Quantity]:
@@ -194,7 +199,9 @@ def _quantity(
     told = count_of(paragraph.doc, token.i, last.i, tables)
     counts = told.counts
     if counts in (None, "other"):
-        counts = toll_before(text_before[-90:]) if told.words is None else counts
+        counts = (
+            toll_before(text_before[-90:]) or _number_of(text_before[-60:], tables) if told.words is None else counts
+        )
     sentence = place.text[place.starts[token.sent.start] : place.starts[token.sent.end - 1]]
     bare = _as_rate(place, bare, amount, told)
     return msgspec.structs.replace(
@@ -204,6 +211,18 @@ def _quantity(
         population=told.population,
         scope=scope_of(sentence, told.verb, counts) if counts not in (None, "other") else None,
     )
+
+
+def _number_of(before: str, tables: QuantityTables) -> Counted | None:
+    """ "the number of refugees has passed seven million": what stands behind "number of"."""
+    match = _NUMBER_OF.search(before)
+    if match is None:
+        return None
+    words = [word.lower() for word in match[1].split()]
+    known = next(
+        (tables.nouns[f] for w in reversed(words) for f in (w, w.removesuffix("s")) if f in tables.nouns), None
+    )
+    return known.counts if known else None
 
 
 def _as_rate(place: _Place, quantity: Quantity, amount: Amount, told: CountOf) -> Quantity:

@@ -9,13 +9,14 @@ from onrecord.reading.times.construction import NUMERAL, Construction, make
 from onrecord.reading.times.shapes import Clock, NearDay, Shape, Timed
 from onrecord.reading.times.words import PARTS, ZONES, S, either
 
-_ZONE = rf"(?:{S}\(?(?P<zone>{either(ZONES)})\b\)?)?"
+_ZONE = rf"(?:{S}(?P<zone>{either(ZONES)})\b)?"
 _CLOCK = (
     rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{S}?(?P<half>[ap]\.?{S}?m\b\.?)"
     rf"|(?P<hour24>[01]?\d|2[0-4])[:.](?P<minute24>[0-5]\d)(?![\d:.%]|{S}(?:per|percent|million|billion))"
     rf"|(?P<military>[01]\d|2[0-3])(?P<military_minute>[0-5]\d)(?={S}(?:GMT|UTC|hours|local))"
     rf"|(?P<word>noon|midnight|midday)\b)(?:{S}?hours\b)?{_ZONE}"
 )
+_BARE_CLOCK = rf"\d{{1,2}}[:.]?(?:\d\d)?(?:{S})?(?:[ap]\.?m\.?(?:{S})?)?(?:{either(ZONES)})?"
 CLOCK_AFTER_DAY = re.compile(
     rf",?{S}(?:(?:at|around|about|shortly{S}(?:after|before)|just{S}(?:after|before)){S})*{_CLOCK}", re.I
 )
@@ -24,7 +25,8 @@ PART_AFTER_DAY = re.compile(
     rf"{S}(?:(?:early|late){S})?(?P<part>morning|afternoon|evening|night|overnight|lunchtime)\b(?!{S}(?:Live|Football))",
     re.I,
 )
-DAY_AFTER_CLOCK = re.compile(rf",?{S}(?:(?:on|of){S})?", re.I)
+DAY_AFTER_CLOCK = re.compile(rf"(?:{S}\({_BARE_CLOCK}\))?,?{S}(?:(?:on|of){S})?", re.I)
+"""Another zone's time may stand between, in brackets: "3:30 a.m. local time (0030 GMT) on Tuesday"."""
 DAY_AFTER_PART = re.compile(rf"{S}(?:(?:on|of){S})?", re.I)
 
 
@@ -65,6 +67,8 @@ def _near_part(match: re.Match[str]) -> Shape | None:
 
 
 def _part(match: re.Match[str]) -> Shape | None:
+    if match["sun"]:
+        return Timed(None, part="MO" if match["sun"].lower() in ("dawn", "daybreak", "sunrise") else "EV")
     return Timed(None, part=PARTS[match["part"].lower()])
 
 
@@ -79,8 +83,9 @@ CLOCKS: tuple[Construction, ...] = (
     ),
     make(
         "part of a day",
-        {"the"},
-        rf"the{S}(?:(?:early|late){S})?(?P<part>morning|afternoon|evening|night)(?={S}(?:of|on)\b)",
+        {"the", "dawn", "daybreak", "sunrise", "dusk", "nightfall", "sunset"},
+        rf"(?:the{S}(?:(?:early|late){S})?(?P<part>morning|afternoon|evening|night)|(?P<sun>dawn|daybreak|sunrise|dusk|"
+        rf"nightfall|sunset))(?={S}(?:of|on)\b)",
         _part,
     ),
 )

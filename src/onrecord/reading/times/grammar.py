@@ -52,7 +52,11 @@ _EDGE = re.compile(
     rf"(?:the{S})?(?P<edge>(?:very{S})?(?:start|beginning|end|middle|turn|close|early{S}part|latter{S}part)){S}of{S}",
     re.I,
 )
-_HOURS = re.compile(rf"(?:the{S})?(?P<mod>early|late|small|wee|first){S}hours{S}of{S}(?:the{S}(?=morning))?", re.I)
+_HOURS = re.compile(
+    rf"(?:the{S})?(?:(?P<mod>early|late|small|wee|first){S})?(?:(?P<part>morning|afternoon|evening|night){S})?hours{S}of{S}",
+    re.I,
+)
+_MONTHS_OF = re.compile(rf"the{S}(?P<which>first|last|final){S}(?P<number>{NUMBER}){S}months{S}of{S}", re.I)
 _EDGES: dict[str, Mod] = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late",
                           "close": "late"}  # fmt: skip
 _THE_UNIT = re.compile(rf"(?:the|this){S}(?P<unit>day|week|month|quarter|year|decade|century)\b", re.I)
@@ -161,7 +165,19 @@ def _parse_edge(text: str, position: int) -> Parsed | None:
     day = _core_at(text, hours.end()) if hours else None
     if hours and day and isinstance(day.shape, _DAYLIKE):
         day = _part_or_clock(text, day)
+        if hours["part"] and not isinstance(day.shape, Timed):
+            day = Parsed(day.end, Timed(day.shape, part=PARTS[hours["part"].lower()]))
+        if not hours["mod"]:
+            return day if hours["part"] else None
         return Parsed(day.end, Narrowed(day.shape, "late" if hours["mod"].lower() == "late" else "early"))
+    months = _MONTHS_OF.match(text, position)
+    year = _core_at(text, months.end()) if months else None
+    if months and year and isinstance(year.shape, Year):
+        count = parse_count(months["number"])
+        if count is not None and 1 < count < 12 and count % 1 == 0:
+            first = 1 if months["which"].lower() == "first" else 13 - int(count)
+            ends = (Month(first, year.shape.year), Month(first + int(count) - 1, year.shape.year))
+            return Parsed(year.end, Range(*ends))
     edge = _EDGE.match(text, position)
     if edge:
         word = edge["edge"].lower().split()[-1]

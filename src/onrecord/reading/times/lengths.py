@@ -66,6 +66,8 @@ def _plain_length(match: re.Match[str]) -> Shape | None:
             return None
         if _RATE.search(before):
             return None
+    if match["number"].lower() == "many" and text[: match.start()].endswith("as "):
+        return None  # "the second in as many days"
     return _length(match)
 
 
@@ -89,12 +91,20 @@ def _away(match: re.Match[str]) -> Shape | None:
     return Away(length, 1 if word in ("later", "on") else -1, "earlier")
 
 
+def _bare_away(match: re.Match[str]) -> Shape | None:
+    word = match["word"].lower()
+    length = Length(None, parse_unit(match["unit"]))
+    if word == "ago":
+        return Away(length, -1, "article")
+    return Away(length, 1 if word == "later" else -1, "earlier")
+
+
 def _in_length(match: re.Match[str]) -> Shape | None:
     return Away(_length(match), 1, "article")
 
 
 def _neighbour(match: re.Match[str]) -> Shape | None:
-    sign: Literal[-1, 0, 1] = {"same": 0, "next": 1, "following": 1}.get(match["word"].lower(), -1)  # type: ignore[assignment]
+    sign: Literal[-1, 0, 1] = {"same": 0, "next": 1, "following": 1}.get((match["word"] or "same").lower(), -1)  # type: ignore[assignment]
     return Away(Length(Decimal(1), parse_unit(match["unit"])), sign, "earlier")
 
 
@@ -142,12 +152,18 @@ LENGTHS: tuple[Construction, ...] = (
         rf"(?P<hedge>{HEDGE})?{_LENGTH}{S}(?P<word>ago|earlier|before|previously|later|from{S}now|hence|beforehand)\b",
         lambda m: None if m["word"].lower() == "before" and _goes_on(m) else _away(m),
     ),
+    make(
+        "away without a number",
+        {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "just", "only"},
+        rf"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries){S}(?P<word>ago|earlier|later)\b",
+        _bare_away,
+    ),
     make("in a length", {"in"}, rf"in{S}(?P<hedge>{HEDGE})?{_LENGTH}(?:[’']{S}time)?(?![-\w])", _in_length),
     make(
         "neighbour",
         {"the", "that"},
-        rf"(?:the|that){S}(?P<word>same|next|following|previous|very{S}same|preceding){S}"
-        r"(?P<unit>day|week|month|year|night)(?![\w-])",
+        rf"(?:(?:the|that){S}(?P<word>same|next|following|previous|very{S}same|preceding){S}|that{S})"
+        r"(?P<unit>day|week|month|year|night)(?![\w-]|\s(?:after|of|in)\b)",
         _neighbour,
     ),
     make(

@@ -60,10 +60,10 @@ def _year_part(match: re.Match[str]) -> Shape | None:
 def _season(match: re.Match[str]) -> Shape | None:
     word = match["season"].lower()
     year, which = match["year"], which_of(match["which"])
-    if word == "fall" and not (year or which):
+    if word == "fall" and not (year or which or match["of"]):
         return None
     kind = SEASONS[word]
-    return YearPart(kind, year=int(year) if year else None, which=which)  # type: ignore[arg-type]
+    return YearPart(kind, year=int(year) if year else None, which=which, of=which_of(match["of"]))  # type: ignore[arg-type]
 
 
 def _near_unit(match: re.Match[str]) -> Shape | None:
@@ -106,7 +106,8 @@ PERIODS: tuple[Construction, ...] = (
     make(
         "season",
         {*SEASONS, "the", "last", "this", "next"},
-        rf"(?:the{S}|(?P<which>last|this|next){S})?(?P<season>{either(SEASONS)})\b(?:{S}(?:of{S})?(?P<year>{YEAR}))?",
+        rf"(?:the{S}|(?P<which>last|this|next){S})?(?P<season>{either(SEASONS)})\b"
+        rf"(?:{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<of>last|this|next){S}year\b))?",
         _season,
     ),
     make(

@@ -80,12 +80,16 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class YearPart:
-    """A quarter ("Q", 1 to 4), a half ("H", 1 or 2) or a season ("SP", "SU", "FA", "WI") of a year."""
+    """A quarter ("Q", 1 to 4), a half ("H", 1 or 2) or a season ("SP", "SU", "FA", "WI") of a year.
+
+    `of` is the year of "the summer of last year".
+    """
 
     kind: Literal["Q", "H", "SP", "SU", "FA", "WI"]
     number: int = 0
     year: int | None = None
     which: Which | None = None
+    of: Which | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def _is_year_part(text: str, start: int, end: int, before: str, shape: YearPart)
         return shape.year is not None or shape.which is not None
     if shape.kind == "Q":
         return not re.match(rf"{S}of{S}(?!last|this|next|\d)", text[end : end + 12])
-    if shape.year is None and shape.which is None:
+    if shape.year is None and shape.which is None and shape.of is None:
         if text[start:end].lower().startswith("the "):
             return bool(_PREPOSITION.search(before)) and not re.match(r"\s[A-Z]", text[end : end + 2])
         return bool(_PREPOSITION.search(before)) and text[start].islower() and not re.match(r"\s[a-z]*s\b", text[end:])

@@ -138,6 +138,8 @@ def resolve_year_part(told: YearPart, anchor: Anchor | None, tense: Tense | None
     if told.year is not None:
         return make(told.year)
     day = anchored(anchor)
+    if told.of is not None:
+        return make(day.year + _YEARS[told.of])
     if told.kind in ("Q", "H") and told.which is not None:
         return make(day.year + _YEARS[told.which])
     if told.which == "last":
