@@ -11,7 +11,7 @@ from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
 from onrecord.records.place import Place
 from onrecord.records.span import Span
-from onrecord.reference.actors import Gender, Role
+from onrecord.reference.actors import Gender, Role, plain
 from onrecord.resolving.actors_known import Known
 from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
 from onrecord.resolving.actors_tables import ActorTables
