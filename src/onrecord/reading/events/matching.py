@@ -6,7 +6,7 @@ from typing import Any
 
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.parties import Words, core, is_party, listed
-from onrecord.reading.events.tables import NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
+from onrecord.reading.events.tables import HUMAN, NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
 
 WITHIN = 25
 """How many words of an object are searched for a preposition that belongs to the verb."""
@@ -75,6 +75,9 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
     for word in condition.words:
         if word == PARTY:
             if is_party(words, token):
+                return True
+        elif word == HUMAN:
+            if token.ent_type_ == "PERSON" or token.pos_ == "PRON" or words.is_in(token, "ROLE"):
                 return True
         elif word == PLACE:
             if token.ent_type_ in ("GPE", "LOC", "FAC") or words.is_in(token, "TERRITORY"):

@@ -18,6 +18,7 @@ NOTHING = "-"
 SOMETHING = "+"
 PARTY = "PARTY"
 PLACE = "PLACE"
+HUMAN = "HUMAN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,6 @@ def _parse_act(row: Row, name: str, plover: Plover, classes: Mapping[str, set[st
 
 def _parse_condition(cell: str, classes: Mapping[str, set[str]]) -> Condition:
     words = frozenset(word for word in cell.split("|") if word)
-    if unknown := [w for w in words if w.isupper() and w not in classes and w not in (PARTY, PLACE)]:
+    if unknown := [w for w in words if w.isupper() and w not in classes and w not in (PARTY, PLACE, HUMAN)]:
         raise ValueError(f"no class {unknown}")
     return Condition(words)
