@@ -76,6 +76,8 @@ def _draft(words: Words, content: tuple[int, int], speaker: tuple[int, int], cue
 
 def draft_unseen_verb(words: Words, table: CueTable) -> Draft | None:
     """ "Court rejects claim that vote was rigged", where the parse took "rejects" for a noun."""
+    if words.paragraph.role != "headline" and not _is_title_case(words):
+        return None
     for i in range(1, min(len(words) - 1, _MAX_SPEAKER + 1)):
         row = _present(words, i, table)
         if row is not None and all(words.tag[x][:2] in ("NN", "JJ", "CD", "PO", "HY", "VB") for x in range(i)):
@@ -88,6 +90,12 @@ def draft_unseen_verb(words: Words, table: CueTable) -> Draft | None:
         if not words.text[i][0].isalpha() and words.text[i] not in ("'s", "’s", "-"):
             return None
     return None
+
+
+def _is_title_case(words: Words) -> bool:
+    """Whether a first paragraph looks like a headline: "Bank notes will be withdrawn" is a sentence."""
+    longer = [t for t in words.text if len(t) > 3 and t.isalpha()]
+    return len(longer) > 2 and sum(t[0].isupper() for t in longer) >= 0.8 * len(longer)
 
 
 def _present(words: Words, i: int, table: CueTable) -> Cue | None:
