@@ -20,6 +20,8 @@ _BEFORE_WORD = frozenset(":;,")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|cuz|nuff|s|t|d|ll|re|ve)\b|\d", re.IGNORECASE)
 _SINGLE = frozenset("‘'")
 _CURLY = frozenset("“„‟")
+_MAX_DEPTH = 6
+"""Quotations within quotations; deeper ones are stray marks."""
 _SAME = frozenset(('"', "＂", "'", "''"))
 """Marks that open and close alike."""
 
@@ -89,7 +91,7 @@ def _pair(index: int, text: str, carried: str | None) -> tuple[list[Quoted], str
                 done.append(
                     Quoted(index, top.start, end, top.inner_start, at, top.mark, len(stack), closed, top.runs_on)
                 )
-        elif _opens(text, at, mark, closers):
+        elif len(stack) < _MAX_DEPTH and _opens(text, at, mark, closers):
             again = carried is not None and mark in (carried, *_CLOSER.get(carried, ())) and mark not in "’'"
             runs_on = again and not stack and not text[:at].strip()
             stack.append(_Open(carried if runs_on and carried else mark, at, at + len(mark), runs_on))
