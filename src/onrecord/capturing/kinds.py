@@ -72,7 +72,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SKIPPED = re.compile(rb"(?:\s+|<\?[^>]*>|<!--.*?-->)+", re.DOTALL)
+_SKIPPED = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->)+", re.DOTALL)
 _DOCTYPE = re.compile(rb"<!doctype\s+([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(rb"<![^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ATOM = re.compile(rb"<feed\s[^<>]*http://www\.w3\.org/2005/Atom")

@@ -17,7 +17,7 @@ _BY_CLASS = re.compile(
 )
 _COMMENT = re.compile(r"comment|disqus|related|sidebar|promo", re.IGNORECASE)
 _WITHOUT_DATE = re.compile(
-    r"\s*[-–—|·•,]?\s*(?=(?:(?:updated|published|posted)\b|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"\s?[-–—|·•,]?\s?(?=(?:(?:updated|published|posted)\b|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d))",
     re.IGNORECASE,
 )
