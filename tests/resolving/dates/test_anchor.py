@@ -54,3 +54,11 @@ def test_two_days_later_looks_no_farther_than_the_paragraph_before(tools: Tools)
     )
     assert near[-1].start == "2022-09-12"
     assert far[-1].start is None and far[-1].unresolved_reason
+
+
+def test_today_in_a_quotation_of_another_day_is_left_open(tools: Tools) -> None:
+    today, monday = times_of("“We begin today,” he said on Monday.", tools, published="2022-09-21")
+    assert (today.start, monday.start) == (None, "2022-09-19")
+    assert today.unresolved_reason
+    (own,) = times_of("“We begin today,” he said.", tools, published="2022-09-21")
+    assert own.start == "2022-09-21"

@@ -21,6 +21,7 @@ _FROM = re.compile(rf"\b(?:from|by|at){_S}(?:US|C|A)?[$€£]?$", re.I)
 _OR_MORE = re.compile(rf"{_S}or{_S}(?:more|so)\b|\+(?!\w)|-plus\b|-odd\b", re.I)
 _PER = re.compile(rf"{_S}(?:per|out{_S}of{_S}every|in{_S}every|for{_S}every){_S}(?=\d)", re.I)
 _SYMBOL_AGAIN = re.compile(r"(?:US|C|A|HK|NZ)?[$€£¥]")
+_MINUS = re.compile(rf"(?<![\w.,])([-−–]|minus{_S})$", re.I)
 _MAGNITUDE = re.compile(rf"(?:{_S}|-)magnitude\b", re.I)
 _OF_MAGNITUDE = re.compile(rf"\bmagnitude{_S}(?:of{_S})?$", re.I)
 _OF = re.compile(rf"{_S}of(?={_S})")
@@ -55,8 +56,16 @@ def parse_amount(text: str, start: int, tables: QuantityTables, dollar: str) -> 
     symbol = tables.currency_before.search(text, max(0, start - 5), start) if text[start].isdigit() else None
     hedge = _hedge(text, symbol.start(1) if symbol else start, tables)
     first, last = _second_end(text, first, hedge is not None and hedge[2] == "range")
-    amount = _unit(text, first, last, symbol, tables, dollar)
+    amount = _below_nought(text, _unit(text, first, last, symbol, tables, dollar))
     return _bounded(text, amount, hedge)
+
+
+def _below_nought(text: str, amount: Amount) -> Amount:
+    """ "-20 C", "minus 20 degrees": only temperatures have a sign."""
+    sign = _MINUS.search(text, max(0, amount.start - 6), amount.start) if (amount.unit or "")[:6] == "degree" else None
+    if sign is None or amount.value is None:
+        return amount
+    return replace(amount, start=sign.start(1), value=-amount.value)
 
 
 def _hedge(text: str, start: int, tables: QuantityTables) -> tuple[int, int, str] | None:

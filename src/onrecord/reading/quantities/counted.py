@@ -22,6 +22,8 @@ _PEOPLE_PRONOUNS = {"them", "whom", "those", "us", "you"}
 _REACH = 7
 _UPROOTED = {"people", "person", "civilian", "resident", "inhabitant", "villager", "refugee", "family", "citizen",
              "child", "woman", "household"}  # fmt: skip
+_PROTESTS = {"march", "protest", "rally", "demonstration"}
+_KNOWN = ("know", "believe", "think", "fear", "report", "say", "presume", "understand", "confirm")
 _TAKES_LIVES = ("claim", "lose", "cost", "take")
 _SUFFERED = ("killed", "wounded", "arrested", "abducted", "displaced")
 
@@ -90,7 +92,7 @@ def _noun_behind(doc: Any, last: int, tables: QuantityTables) -> int | None:
             if token.text != "-" or token.whitespace_ or doc[i - 1].whitespace_:
                 break
         elif token.tag_ in ("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "DT", "PRP$", "RB", "HYPH", "POS", ",", "``", "''"):
-            if token.tag_ == "VBN" and not _before_noun(doc, i):
+            if (token.tag_ == "VBN" or token.lower_ in tables.adjectives) and not _before_noun(doc, i):
                 break
             if token.tag_ == "," and (i == last + 1 or doc[i - 1].tag_ != "JJ"):
                 break
@@ -277,6 +279,8 @@ def _idiom(token: Any, verb: Any) -> Counted | None:
     lemma = verb.lemma_.lower()
     if lemma not in ("force", "drive", "take"):
         return None
+    if lemma == "take" and any(t.lemma_.lower() in _PROTESTS for t in verb.subtree):
+        return "protesters" if _side(token, verb, "subj") == "subj" else None
     words = {child.lower_ for child in verb.rights} | {c.lower_ for child in verb.rights for c in child.rights}
     if lemma != "take":
         return "displaced" if "from" in words and words & {"home", "homes", "houses", "country", "land"} else None
@@ -300,6 +304,9 @@ def _beside(token: Any, verb: Any, tables: QuantityTables) -> tuple[Counted, int
             return (tables.adjectives[child.lower_], child.i) if token.head.i == verb.i else None
     for child in verb.children:
         lemma = child.lemma_.lower()
+        if child.dep_ == "xcomp" and verb.lemma_ in _KNOWN and lemma in tables.verbs and token.dep_ == "nsubjpass":
+            passive = any(c.dep_ == "auxpass" for c in child.children)
+            return (tables.verbs[lemma].counts, child.i) if passive == (tables.verbs[lemma].side == "obj") else None
         if child.dep_ in ("xcomp", "ccomp") and lemma == "flee" and _side(token, verb, "obj") == "obj":
             return "displaced", child.i
         if child.dep_ == "conj" and child.tag_ == "VBN" and token.dep_ == "nsubj" and token.head.i == verb.i:

@@ -26,6 +26,7 @@ from onrecord.records.quantity import Counted, Quantity
 
 _MASSES = {"kg", "g", "t", "oz"}
 _IN_BRACKETS = re.compile(r"\s?\(\s?(?:about\s|nearly\s|some\s)?|,?\sor\s(?:about\s)?")
+_CROWD_OF = re.compile(r"\b(?:crowd|gathering|audience|congregation|team|staff|population) of (?:\w+ )?$", re.I)
 _NUMBER_OF = re.compile(r"\b(?:number|total|count) of ((?:\w+ ){1,3})", re.I)
 _LISTED = re.compile(r",?\s(?:and\s)?(?:at least\s|about\s)?")
 _WORD = re.compile(r"[^\W_]+")
@@ -215,6 +216,8 @@ def _quantity(
 
 def _number_of(before: str, tables: QuantityTables) -> Counted | None:
     """ "the number of refugees has passed seven million": what stands behind "number of"."""
+    if _CROWD_OF.search(before):
+        return "people"
     match = _NUMBER_OF.search(before)
     if match is None:
         return None

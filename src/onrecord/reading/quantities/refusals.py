@@ -9,7 +9,7 @@ from typing import Any
 _NUMBERED = re.compile(
     r"\b(?:No\.?|Nos\.?|[Nn]umber|[Pp]ages?|[Pp]p?\.|[Cc]hapter|[Rr]oom|[Ff]light|[Gg]ate|[Aa]rticles?|[Ss]ections?|"
     r"[Pp]aragraph|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Tt]able|[Ff]igure|[Vv]olume|[Vv]ersion|[Cc]hannels?|[Pp]latform|"
-    r"[Ee]pisode|[Tt]erminal|[Rr]esolution|[Dd]ecree|[Pp]roposition|[Ll]ane|[Rr]eactor|[Vv]erses?|[Cc]ategory|[Tt]ier|"
+    r"[Ee]pisode|Group\sof|[Tt]erminal|[Rr]esolution|[Dd]ecree|[Pp]roposition|[Ll]ane|[Rr]eactor|[Vv]erses?|[Cc]ategory|[Tt]ier|"
     r"[Cc]aption|[Ss]lide|Copyright|©|(?:[Cc]aption|[Pp]hoto|[Ss]lide|[Ii]mage|[Tt]ime)\s\d+\sof)[\s\xa0]$"
 )
 _NUMBERED_ALONE = re.compile(
@@ -22,7 +22,7 @@ _STREET = re.compile(
     r"Court|Terrace|Crescent)\b"
 )
 _ODDS = re.compile(
-    r"-to-\d{1,3}\b|\sto\s\d{1,3}\b(?=[-\s](?:vote|margin|ratio|decision|majority|odds|lead|win))|\stimes\b"
+    r"-to-\d{1,3}\b|\sto\s\d{1,3}\b(?=[-\s](?:vote|margin|ratio|decision|majority|odds|lead|win))|\stimes\b|-figure\b"
 )
 """A "2-to-1 vote", "a 3 to 1 margin", "10 times as many"."""
 _DIALLED = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing)?|phone[ds]?|to)[\s\xa0]$", re.I)

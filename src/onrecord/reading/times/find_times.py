@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from onrecord.reading.document import Document, Paragraph, span_of_chars, text_of
 from onrecord.reading.times.construction import NUMERAL
 from onrecord.reading.times.found_time import FoundTime
 from onrecord.reading.times.grammar import STARTS, parse_time
-from onrecord.reading.times.shapes import Away, FromEvent
+from onrecord.reading.times.shapes import Away, FromEvent, Shape, Weekday
 from onrecord.reading.times.surroundings import is_time, next_token, relation_of
 from onrecord.reading.times.tense import clause_tense
 
@@ -32,6 +33,7 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundTim
     text = text_of(document, paragraph.of)[paragraph.start : paragraph.end]
     doc = paragraph.doc
     done = 0
+    before: tuple[int, Shape] | None = None
     quotes: list[int] | None = None
     for match in _WORD.finditer(text):
         start = match.start()
@@ -55,6 +57,8 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundTim
         ahead = _IN.match(text, start) if isinstance(shape, Away) and tense != "future" else None
         if ahead and isinstance(shape, Away):
             start, shape = ahead.end(), shape.length
+        shape = _as_the_one_before(text, before, start, shape)
+        before = (end, shape)
         yield FoundTime(
             span=span_of_chars(document, paragraph, start, end),
             shape=shape,
@@ -64,6 +68,16 @@ def _in_paragraph(document: Document, paragraph: Paragraph) -> Iterator[FoundTim
             paragraph=paragraph.index,
             quoted=bisect_right(quotes, start) % 2 == 1,
         )
+
+
+def _as_the_one_before(text: str, before: tuple[int, Shape] | None, start: int, shape: Shape) -> Shape:
+    """ "next Wednesday and Thursday": both are next week's."""
+    if before is None or not isinstance(shape, Weekday) or shape.which is not None:
+        return shape
+    end, other = before
+    if not isinstance(other, Weekday) or other.which is None or text[end:start] not in (" and ", " or ", ", "):
+        return shape
+    return replace(shape, which=other.which)
 
 
 def _without_tail(text: str, start: int, end: int) -> int:

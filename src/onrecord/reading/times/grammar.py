@@ -56,6 +56,8 @@ _HOURS = re.compile(
     rf"(?:the{S})?(?:(?P<mod>early|late|small|wee|first){S})?(?:(?P<part>morning|afternoon|evening|night){S})?hours{S}of{S}",
     re.I,
 )
+_WEEK_OF = re.compile(rf"the{S}(?P<which>first|second|third|fourth){S}week{S}(?:of|in){S}", re.I)
+_OVERNIGHT_DAY = re.compile(rf"{S}(?:on{S}|(?P<into>into|to){S})?", re.I)
 _MONTHS_OF = re.compile(rf"the{S}(?P<which>first|last|final){S}(?P<number>{NUMBER}){S}months{S}of{S}", re.I)
 _EDGES: dict[str, Mod] = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late",
                           "close": "late"}  # fmt: skip
@@ -103,12 +105,23 @@ def _extend(text: str, core: Parsed, between: bool) -> Parsed | None:
         return _day_behind(text, core.end, None, shape) or core
     if isinstance(shape, _DAYLIKE):
         core = _part_or_clock(text, core)
+    elif isinstance(shape, Timed) and shape.part == "OVERNIGHT":
+        return _overnight(text, core)
     elif isinstance(shape, Timed) and shape.part is not None:
         clock = CLOCK_AFTER_DAY.match(text, core.end)
         read = read_clock(clock) if clock else None
         if clock and read:
             return Parsed(clock.end(), Timed(shape.day, read, shape.part))
     return _range(text, core, between)
+
+
+def _overnight(text: str, core: Parsed) -> Parsed:
+    """ "overnight Tuesday" is that day's night, "overnight into Wednesday" the night before it."""
+    joint = _OVERNIGHT_DAY.match(text, core.end)
+    day = _core_at(text, joint.end()) if joint else None
+    if joint is None or day is None or not isinstance(day.shape, Weekday | Day):
+        return core
+    return Parsed(day.end, Timed(day.shape, part="OVERNIGHT" if joint["into"] else "NI"))
 
 
 def _part_or_clock(text: str, day: Parsed) -> Parsed:
@@ -170,6 +183,12 @@ def _parse_edge(text: str, position: int) -> Parsed | None:
         if not hours["mod"]:
             return day if hours["part"] else None
         return Parsed(day.end, Narrowed(day.shape, "late" if hours["mod"].lower() == "late" else "early"))
+    week = _WEEK_OF.match(text, position)
+    month = _core_at(text, week.end()) if week else None
+    if week and month and isinstance(month.shape, Month) and month.shape.which is None and month.shape.of is None:
+        first = 1 + 7 * ("first", "second", "third", "fourth").index(week["which"].lower())
+        days = (Day(month.shape.month, day, month.shape.year) for day in (first, first + 6))
+        return Parsed(month.end, Range(*days))
     months = _MONTHS_OF.match(text, position)
     year = _core_at(text, months.end()) if months else None
     if months and year and isinstance(year.shape, Year):

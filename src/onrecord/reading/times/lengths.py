@@ -28,7 +28,10 @@ _HEDGE_STARTS = {
     "nearly", "almost", "about", "around", "roughly", "approximately", "over", "some", "just", "barely", "at", "up",
     "more", "less", "fewer",
 }  # fmt: skip
-_COUNTED = rf"(?P<number>{NUMBER})(?P<half>{S}and{S}a{S}half)?{S}(?:(?:full|long|straight|consecutive|whole|more){S})?"
+_COUNTED = (
+    rf"(?P<number>{NUMBER})(?P<more>(?:[-–]|{S}(?:to|or){S}){NUMBER})?(?P<half>{S}and{S}a{S}half)?{S}"
+    rf"(?:(?:full|long|straight|consecutive|whole|more){S})?"
+)
 _LENGTH = rf"{_COUNTED}(?P<unit>{UNIT})(?P<after>{S}and{S}a{S}half)?"
 _ADJECTIVE = re.compile(S + r"(?:old\b|olds\b)")
 _ALL_DAY = re.compile(
@@ -42,6 +45,8 @@ _RATE = re.compile(r"(?:[\d,.]+|million|billion|thousand|hundred|times|once|twic
 def _length(match: re.Match[str]) -> Length:
     count = parse_count(match["number"])
     groups = match.groupdict()
+    if groups.get("more"):
+        count = None  # "five to seven years": TIMEX3 has no value for a range of lengths
     if count is not None and (groups.get("half") or groups.get("after")):
         count += Decimal("0.5")
     unit = parse_unit(match["unit"])
@@ -182,7 +187,7 @@ LENGTHS: tuple[Construction, ...] = (
     make(
         "plural weekday",
         {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"},
-        r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s\b",
+        r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s\b(?!\sago)",
         _plural_weekday,
     ),
     make(

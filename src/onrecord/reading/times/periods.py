@@ -107,7 +107,7 @@ PERIODS: tuple[Construction, ...] = (
         "season",
         {*SEASONS, "the", "last", "this", "next"},
         rf"(?:the{S}|(?P<which>last|this|next){S})?(?P<season>{either(SEASONS)})\b"
-        rf"(?:{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<of>last|this|next){S}year\b))?",
+        rf"(?:{S}(?:of{S})?(?:(?P<year>{YEAR})(?:[-–/]\d\d(?!\d))?|(?P<of>last|this|next){S}year\b))?",
         _season,
     ),
     make(

@@ -89,7 +89,7 @@ UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|cent
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?|(?:a|an)\b(?:" + S + r"(?:few|couple(?:" + S + r"of)?|dozen)\b)?"
     r"|several\b|many\b|" + either(TENS) + r"(?:[-\s]" + either([o for o in ONES if ONES[o] < 10]) + r")?\b"
-    r"|" + either(ONES) + r"\b|half" + S + r"an?\b)"
+    r"|" + either(ONES) + r"(?:" + S + r"hundred)?\b|half" + S + r"an?\b|a" + S + r"hundred\b)"
 )
 HEDGE = (
     r"(?:(?:nearly|almost|about|around|roughly|approximately|over|some|just|barely|at"
@@ -109,10 +109,12 @@ def parse_count(words: str) -> Decimal | None:
     if parts[0] in ("a", "an"):
         if len(parts) == 1:
             return Decimal(1)
-        return {"couple": Decimal(2), "dozen": Decimal(12)}.get(parts[1])
+        return {"couple": Decimal(2), "dozen": Decimal(12), "hundred": Decimal(100)}.get(parts[1])
     if parts[0] in TENS:
         return Decimal(TENS[parts[0]] + (ONES[parts[1]] if len(parts) > 1 else 0))
-    return Decimal(ONES[parts[0]]) if parts[0] in ONES else None
+    if parts[0] not in ONES:
+        return None
+    return Decimal(ONES[parts[0]] * (100 if parts[-1] == "hundred" else 1))
 
 
 def parse_unit(word: str) -> Unit:

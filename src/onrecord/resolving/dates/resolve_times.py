@@ -4,6 +4,7 @@ In: what `find_times` found, and the Article. Out: one TimeExpression each, ids 
 cannot be dated keeps null dates and says why; the publication date is never put in its place.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -92,7 +93,34 @@ def resolve_times(found: tuple[FoundTime, ...], article: Article) -> tuple[TimeE
         times.append(time)
         if interval is not None and time.type in ("DATE", "TIME"):
             earlier = _Earlier(time.id, interval, one.paragraph)
-    return tuple(times)
+    return tuple(_doubt_quoted(times, found, anchor))
+
+
+def _doubt_quoted(
+    times: list[TimeExpression], found: tuple[FoundTime, ...], anchor: Anchor | None
+) -> Iterator[TimeExpression]:
+    """ "“We begin today,” he said on Monday", printed on Wednesday: today is not Wednesday, and is left open."""
+    if anchor is None:
+        yield from times
+        return
+    today = anchor.day.isoformat()
+    other_days = {
+        one.paragraph
+        for time, one in zip(times, found, strict=True)
+        if not one.quoted and time.precision == "day" and time.start == time.end and (time.start or today) < today
+    }
+    for time, one in zip(times, found, strict=True):
+        day = one.shape.day if isinstance(one.shape, Timed) else one.shape
+        if one.quoted and isinstance(day, NearDay) and one.paragraph in other_days:
+            yield TimeExpression(
+                id=time.id,
+                span=time.span,
+                type=time.type,
+                relation=time.relation,
+                unresolved_reason="told in a quotation of another day",
+            )
+        else:
+            yield time
 
 
 def _resolve_one(
