@@ -6,6 +6,7 @@ before and after, how well known the places of that name are, and what the rest 
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, get_args
 
@@ -40,6 +41,8 @@ _WORLD = frozenset({"country", "continent", "world_region", "ocean", "sea"})
 _DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
 _SAME = {"place": 1.0, "country": 1.0, "person": -0.6, "organization": -0.3, "document": -1.0, "product": -0.5}
 _LONGER = {"person": -3.0, "document": -1.0, "product": -0.5}
+_ANOTHER = -8.0
+"""For names of other things: no preposition makes the Mandalay Bay hotel a place in Myanmar."""
 _PARTIES = frozenset({"R", "D", "DFL", "I", "L", "C"})
 
 
@@ -78,7 +81,11 @@ class _Mentions:
 def weigh_again(spots: list[Spot], votes: Mapping[int, float]) -> None:
     """Second round: a name believed elsewhere in the article, or whose place lies where the others lie, gains."""
     believed = {spot.key for spot in spots if spot.belief >= BELIEVED and not spot.demonym}
+    things = Counter(spot.key for spot in spots if spot.thing)
+    clean = Counter(spot.key for spot in spots if not spot.thing)
     for spot in spots:
+        if not spot.thing and things[spot.key] >= clean[spot.key] and not spot.beside:
+            spot.belief -= 2.5
         if not -1.5 <= spot.belief < BELIEVED or (spot.label == "PERSON" and spot.inner):
             continue
         if spot.key in believed:
@@ -239,9 +246,13 @@ def _after(spot: Spot, doc: Any, words: Words) -> float:
     if doc[at].text in _DASHES and doc[spot.first].text.isupper() and len(doc[spot.first].text) > 2 and spot.first <= 1:
         return 2.5
     if word in words["press"] and (capital or spot.label == "ORG"):
+        spot.thing = True
+        return _ANOTHER
+    if word in words["company"] and capital and spot.label != "GPE":
         return -4.0
-    if word in words["feature"] and capital:
-        return -3.0 if not (spot.inner and spot.label == "GPE") else 0.0
+    if word in words["feature"] and capital and not (spot.inner and spot.label == "GPE"):
+        spot.thing = not _is_title_case(doc, at)
+        return _ANOTHER if spot.thing else -3.0
     if word in words["area"]:
         spot.wants, spot.kind_word = "region", at
         return 2.0
@@ -258,6 +269,12 @@ def _after(spot: Spot, doc: Any, words: Words) -> float:
     return 0.0
 
 
+def _is_title_case(doc: Any, at: int) -> bool:
+    """Whether the words after the next are capitals too, as in "Kyiv Bridge Hit Again": then a capital says little."""
+    after = [doc[i].text for i in range(at + 1, min(at + 4, len(doc))) if doc[i].is_alpha]
+    return len(after) > 1 and all(word[0].isupper() for word in after)
+
+
 def _inside_body(spot: Spot, doc: Any, words: Words) -> float:
     """A name inside an organization's: "Odesa Police Department", "the US Justice Department", not "Kyiv Post"."""
     end = spot.last + 1
@@ -265,8 +282,8 @@ def _inside_body(spot: Spot, doc: Any, words: Words) -> float:
     while end < len(doc) and doc[end].ent_iob_ == "I":
         following.append(doc[end].text.lower())
         end += 1
-    if any(word in words["press"] for word in following):
-        return -4.0
+    if any(word in words["press"] or word in words["company"] for word in following):
+        return _ANOTHER
     if following and spot.label in ("EVENT", "LAW", "WORK_OF_ART", "PRODUCT"):
         return 0.0
     spot.body = True
@@ -281,7 +298,7 @@ def _closes_body(spot: Spot, doc: Any, words: Words) -> float:
     """A name at the end of an organization's: "the Parliament of Ukraine" is a body, "Bank of America" a company."""
     before = doc[spot.first - 1].text.lower() if spot.first else ""
     head = doc[spot.first - 2].text.lower() if spot.first > 1 else ""
-    if before == "of" and head in words["press"]:
-        return -4.0
+    if before == "of" and (head in words["press"] or head in words["company"]):
+        return _ANOTHER
     spot.body = before == "of"
     return 0.8 if before in ("of", "in", "at", ",", "for") else 0.0

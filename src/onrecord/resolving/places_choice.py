@@ -165,9 +165,9 @@ def _prior(named: NamedPlace, spot: Spot) -> float:
 def _stands_alone(region: GazetteerPlace, spot: Spot) -> bool:
     """Whether no town of the same country is as well known by the name: Florida, not New York or Washington."""
     return not region.same_name_town and not any(
-        n.place.kind == "city" and n.place.code == region.code and n.place.weight > region.weight - 0.15
+        (n.place.kind == "city" and n.place.weight > region.weight - 0.15) or n.place.kind == "country"
         for n in spot.named
-        if n.rank != "rare"
+        if n.rank != "rare" and n.place.code == region.code
     )
 
 

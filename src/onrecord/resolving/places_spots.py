@@ -48,6 +48,8 @@ class Spot:
     body: bool = False
     """Whether the name tells whose body or people is meant ("Odesa police"): never an event's place."""
     belief: float = 0.0
+    thing: bool = False
+    """Whether the name belongs to another thing: a newspaper, a team, a street."""
     why: str = ""
     beside: tuple[NamedPlace, ...] = ()
     """The container named right after it: Texas, in "Paris, Texas"."""
