@@ -14,6 +14,8 @@ class Party:
 
     token: Any
     link: Link = "clause"
+    bare: bool = False
+    """Whether an "of" after it belongs to the verb: "accused the West of"."""
 
 
 @dataclass(slots=True)

@@ -95,7 +95,7 @@ def _participants(document: Document, paragraph: Paragraph, parties: list[Party]
     found: list[Participant] = []
     seen: set[Span] = set()
     for party in sorted(parties, key=lambda p: p.token.i):
-        span = span_of_tokens(document, paragraph, *phrase(party.token))
+        span = span_of_tokens(document, paragraph, *phrase(party.token, party.bare))
         if span not in seen:
             seen.add(span)
             found.append(Participant(span=span, from_=party.link))

@@ -15,6 +15,10 @@ def mark_side_acts(acts: list[Act]) -> None:
     for act in acts:
         if not act.drop:
             act.drop = _reason(act, told, accusing)
+    held = {top.i for a in acts if not a.drop and a.recipients for top in a.tops}
+    for act in acts:
+        if not act.drop and not act.tops and act.trigger.i in held:
+            act.drop = "told together with the act that it holds"
 
 
 def _reason(act: Act, told: set[int], accusing: set[int]) -> str | None:

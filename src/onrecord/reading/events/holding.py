@@ -32,7 +32,12 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
             return
         row = state.wrapper(holder)
         if row is not None and _may_wrap(act, row, holder, first):
-            wrap_by(state, act, holder, row)
+            wrap_by(state, act, holder, row, told=first.dep_ == "ccomp")
+        elif holder.lemma_ == "order" and not act.doers:
+            # "ordered reservists to be called up": who orders it does it
+            act.doers = doers_of(state.words, state.frame(holder))
+            act.tops.append(holder)
+            state.used.add(holder.i)
         elif not state.words.is_in(holder, "TRANSPARENT") and not state.supports(holder):
             _under_speech(state, act, holder, first)
             return
@@ -67,8 +72,11 @@ def _may_wrap(act: Act, row: WrapRow, holder: Any, inner: Any) -> bool:
     return row.inner == "other" or row.wrap in ("threaten", "willing", "deny", "future", "consider")
 
 
-def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow) -> None:
-    """Make the act what the holding word says of it, with that word's doers and whom it speaks to."""
+def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow, told: bool = False) -> None:
+    """Make the act what the holding word says of it, with that word's doers and whom it speaks to.
+
+    `told`: the act stands in a clause with a subject of its own ("denied that officers had beaten her").
+    """
     performers = act.doers
     askers, frame = _askers(state, act, holder)
     state.used.add(holder.i)
@@ -81,7 +89,7 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow) -> None:
             # "called for sanctions against the regime" rallies others against it (CAMEO 113)
             act.event, act.mode, act.trigger = "ACCUSE", "disapprove", holder
             return
-    elif askers and row.inner != "keep":
+    elif askers and row.inner != "keep" and not (told and row.wrap in ("deny", "consider")):
         act.doers = askers
         if row.wrap == "willing" and frame is not None and "with" in frame.preps:
             # "agreed with the rebels to release the hostages"

@@ -37,6 +37,10 @@ def code_noun(state: Workings, noun: Any) -> None:
         return
     act = Act(trigger=noun, verb=noun, row=row, event=row.event, mode=row.mode, context=row.context)
     act.made_by, act.reason = row.made_by, row.reason
+    if row.drop:
+        act.drop = row.reason
+        state.acts.append(act)
+        return
     holder = holding_verb(state, noun)
     if holder is not None and state.supports(holder):
         _carried(state, act, noun, holder)

@@ -154,7 +154,7 @@ def party_before(words: Words, token: Any) -> Any | None:
     return found
 
 
-def phrase(token: Any) -> tuple[int, int]:
+def phrase(token: Any, bare: bool = False) -> tuple[int, int]:
     """First and last token of the noun phrase, without relative clauses, appositions and coordinated nouns."""
     first = token.i
     for child in token.lefts:
@@ -192,7 +192,7 @@ def phrase(token: Any) -> tuple[int, int]:
             continue
         if child.i != last + 1:
             break
-        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from", "for", "at"):
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from", "for", "at") and not bare:
             end = _end_of(child)
             if end - first >= LONGEST or end == child.i:
                 break

@@ -71,7 +71,7 @@ def recipients_of(
     if event in AT_HOME and (home := _home_of(words, doers)) is not None:
         return [Party(home, "implied")]
     if weak and event in LOOSE:
-        return [Party(weak[0])]
+        return [Party((direct or weak)[0])]
     return []
 
 
@@ -99,6 +99,8 @@ def _good_of(words: Words, held: list[Any], taken: set[int], weak: list[Any], bl
             continue
         if is_party(words, token) or (token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass")):
             good.append(Party(token))  # "injuring 11": a bare number counts people
+        elif blaming and words.is_in(token, "VICTIMED"):
+            weak.append(token)  # "condemned the woman's death": not the woman
         elif blaming and token.lemma_.lower() in words.tables.nouns:
             makers = [m for m in own_doers_of(words, token, ("poss", "mod", "by")) if m.token.i not in taken]
             if makers:

@@ -109,7 +109,7 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         act.drop = reason
         state.acts.append(act)
         return
-    if act.event == "MOBILIZE" and frame.passive and not act.doers:
+    if act.event == "MOBILIZE" and frame.passive and not act.doers and state.words.is_in(verb, "SENDING"):
         # "soldiers were deployed": those who are sent are who moves
         act.doers = parties(state.words, [t for o in frame.objects for t in listed(o)], verb)
     note_peacekeeping(act)
@@ -121,6 +121,9 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         act.drop = "an act towards somebody, with nobody it is done to"
         state.acts.append(act)
         return
+    if state.words.is_in(verb, "OF_VERBS"):
+        for party in act.recipients:
+            party.bare = True
     if frame.passive and not act.doers and act.event == "COERCE" and act.mode in STATE_POWER:
         # "was arrested in Norway": whose police did it is implied by the place, and marked so
         place = placed_in(state.words, frame, None, {r.token.i for r in act.recipients})

@@ -19,6 +19,13 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool, inside: bool = False) -> None:
     `inside`: it is his intention, told by somebody else ("prepared to attack"): planned, but no threat.
     """
     inner, mode = act.event, act.mode
+    spared = inner in FORCE and "negation" in act.auxiliary
+    if wrap in ("willing", "demand", "threaten", "must"):
+        act.auxiliary.discard("negation")
+    if wrap == "willing" and spared:
+        # "promised not to attack"
+        act.event, act.mode, act.told_as = "AGREE", None, "planned"
+        return
     if wrap == "fail":
         act.auxiliary.add("negation")
         act.failed = True
