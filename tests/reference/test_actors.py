@@ -14,6 +14,7 @@ from onrecord.reference.actors import (
     parse_bodies,
     parse_countries,
     parse_holders,
+    parse_regions,
     parse_roles,
     plain,
 )
@@ -132,6 +133,13 @@ def _overlap(left: Body, right: Body) -> bool:
     days = [d if len(d) == 10 else (d + "-01-01")[:10] for b in (left, right) for d in (b.from_, b.to) if d]
     days += ["1990-01-01", "2026-01-01"]
     return any(holds_on(left.from_, left.to, d) and holds_on(right.from_, right.to, d) for d in days)
+
+
+def test_regions_have_codes_and_names_of_their_own(countries: tuple[Body, ...], bodies: tuple[Body, ...]) -> None:
+    regions = parse_regions(read_rows(PACKAGE, "actors_regions.tsv"))
+    assert {r.code for r in regions} <= {c.code for c in countries}
+    ours = {plain(a.text) for b in (*countries, *bodies) for a in b.aliases if a.use != "seat" and not a.doubtful}
+    assert not {plain(a.text) for r in regions for a in r.aliases if not a.doubtful} & ours
 
 
 def test_role_words_stand_once() -> None:

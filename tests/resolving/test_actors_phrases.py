@@ -73,6 +73,9 @@ def code(tools: Tools) -> Code:
         ("Several Greek student groups met.", "Several Greek student groups", "GRC", "EDU", "the word before 'groups'"),
         ("Sri Lankan Tamil rebels left.", "Sri Lankan Tamil rebels", "LKA", "REB", "a people within a country"),
         ("Officials in Leeds agreed.", "Officials in Leeds", "GBR", "GOV", "a town's country, from the gazetteer"),
+        ("Chechen rebels fired.", "Chechen rebels", "RUS", "REB", "a part of a state"),
+        ("Soviet troops left.", "Soviet troops", "RUS", "MIL", "a state of the past"),
+        ("Bosnian Serb officials met.", "Bosnian Serb officials", "BIH", "GOV", "longer than a demonym in it"),
         ("The table fell.", "The table", None, None, "things are nobody"),
     ],
 )

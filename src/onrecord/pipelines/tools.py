@@ -15,7 +15,7 @@ from onrecord.reading.events.tables import EventTables, parse_event_tables
 from onrecord.reading.mentions_names import Names, build_names
 from onrecord.reading.quantities import QuantityTables, parse_quantity_rows
 from onrecord.records.reading import Run
-from onrecord.reference.actors import parse_bodies, parse_countries, parse_first_names, parse_holders, parse_roles
+from onrecord.reference.actors import parse_bodies, parse_countries, parse_first_names, parse_holders, parse_regions, parse_roles
 from onrecord.reference.actors_own import parse_own_rows, put_before
 from onrecord.reference.gazetteer import Gazetteer, open_gazetteer
 from onrecord.resolving.actors_tables import ActorTables, build_actor_tables
@@ -124,6 +124,7 @@ def load_actors(gazetteer: Gazetteer, own: Iterable[Row] = ()) -> tuple[Names, A
     package = "onrecord.reference"
     countries = parse_countries(read_rows(package, "countries.tsv"))
     bodies = parse_bodies(read_rows(package, "actors_bodies.tsv"))
+    regions = parse_regions(read_rows(package, "actors_regions.tsv"))
     persons = parse_holders(read_rows(package, "actors_holders.tsv"))
     roles = parse_roles(read_rows(package, "actors_roles.tsv"))
     first_names = parse_first_names(read_rows(package, "actors_first_names.tsv"))
@@ -134,6 +135,6 @@ def load_actors(gazetteer: Gazetteer, own: Iterable[Row] = ()) -> tuple[Names, A
             for n in gazetteer.find(name)
         )
 
-    all_bodies, all_persons = put_before(parse_own_rows(own), (*countries, *bodies), persons)
+    all_bodies, all_persons = put_before(parse_own_rows(own), (*countries, *bodies, *regions), persons)
     names = build_names(all_bodies, all_persons, roles, knows_place)
     return names, build_actor_tables(all_bodies, all_persons, roles, first_names)

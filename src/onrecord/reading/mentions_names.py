@@ -71,6 +71,8 @@ def build_names(
                 kind = "place"
             elif alias.use == "demonym" and alias.text.endswith("s"):
                 kind = "group"
+            elif alias.use == "adjective":
+                kind = "country"
             known = names.get(plain(alias.text))
             if known is None or known.use != "name":
                 names[plain(alias.text)] = _Name(plain(alias.text), kind, alias.use, alias.doubtful)

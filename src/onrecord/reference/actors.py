@@ -178,6 +178,16 @@ def parse_countries(rows: Iterable[Row]) -> tuple[Body, ...]:
     return tuple(found)
 
 
+def parse_regions(rows: Iterable[Row]) -> tuple[Body, ...]:
+    """`actors_regions.tsv`: as bodies, with what is made from their names as adjectives (in the plural: as peoples)."""
+    found = []
+    for row, body in zip(rows := list(rows), parse_bodies(rows), strict=True):
+        made = [replace(_alias(w), use="adjective") for w in _cells(row.get("adjectives", ""))]
+        made = [replace(a, use="demonym") if a.text.endswith("s") else a for a in made]
+        found.append(replace(body, aliases=(*body.aliases, *made)))
+    return tuple(found)
+
+
 def parse_holders(rows: Iterable[Row]) -> tuple[Person, ...]:
     """`actors_holders.tsv`: one row an office; the rows of one name are one person. Raises ValueError for bad dates."""
     found: dict[str, Person] = {}
