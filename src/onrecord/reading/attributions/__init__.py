@@ -17,7 +17,7 @@ def find_attributions(
     document: Document, tables: AttributionTables, mentions: tuple[Mention, ...]
 ) -> tuple[tuple[Attribution, ...], tuple[Disclaimer, ...]]:
     """The attributions in the order of the text, ids a1.., and the disclaimers, ids d1.. on."""
-    drafts, quoted, words = draft_attributions(document, tables)
+    drafts, quoted, words = draft_attributions(document, tables, mentions)
     said = [d for w in words for d in find_disclaimers(w)]
     finisher = Finisher(document, words, quoted, tables.words)
     attributions = finisher.finish(_outside(drafts, said))

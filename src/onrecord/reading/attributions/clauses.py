@@ -166,7 +166,9 @@ def sentence_before(words: Words, group: Range, low: int) -> Range | None:
 def _behind_dateline(words: Words, first: int, stop: int) -> int:
     """Behind "HARBOURTOWN (Agency) —", where it was left in the text."""
     for k in range(first + 1, min(first + 7, stop - 2)):
-        if words.text[k] in ("—", "–", "―", "-", "--") and words.text[first].isupper() and len(words.text[first]) > 3:
+        named = [t for t in words.text[first:k] if t.isalpha()]
+        capitals = named and named[0].isupper() and len("".join(t for t in named if t.isupper())) > 3
+        if words.text[k] in ("—", "–", "―", "-", "--") and capitals:
             return k + 1
     return first
 

@@ -50,7 +50,9 @@ def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, name
     if (tag in ("WDT", "WP", "DT") and lower not in lists.groups) or lower in ("it", "its"):
         return None
     if any(words.dep[c] == "conj" and first <= c <= last for c in words.children[head]):
-        return "group"
+        # "chairman and chief executive Anna Weber" is one person, "Weber and Reyes" are two
+        one = sum(left >= first and right <= last and kind == "PERSON" for left, right, kind in words.names) == 1
+        return "person" if one and words.label[last] == "PERSON" and words.label[head] != "PERSON" else "group"
     if tag.startswith("NNP"):
         return _kind_of_name(words, first, last, head, lists, named)
     if lower in lists.documents and not named:
@@ -61,7 +63,7 @@ def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, name
         return "group"
     if lower in lists.organizations:
         return "organization"
-    if words.doc[head].ent_type_ in _ORGANIZED:
+    if words.label[head] in _ORGANIZED:
         return "organization"
     if tag == "CD" and lower != "one":
         return "group"
@@ -75,7 +77,7 @@ def _names_a_doer(lower: str) -> bool:
 
 def _kind_of_name(words: Words, first: int, last: int, head: int, lists: WordLists, named: bool) -> SpeakerKind:
     lower = words.lower[head]
-    entity = words.doc[head].ent_type_
+    entity = words.label[head]
     run = [words.lower[k] for k in range(first, last + 1) if words.tag[k].startswith("NNP")]
     if lower in lists.outlets and not (entity == "PERSON" and len(run) > 1):
         return "outlet"
@@ -91,7 +93,7 @@ def _kind_of_name(words: Words, first: int, last: int, head: int, lists: WordLis
 
 
 def _has_person_name(words: Words, first: int, last: int) -> bool:
-    return any(words.doc[k].ent_type_ == "PERSON" and words.tag[k].startswith("NNP") for k in range(first, last + 1))
+    return any(words.label[k] == "PERSON" and words.tag[k].startswith("NNP") for k in range(first, last + 1))
 
 
 def _number(words: Words, first: int, head: int) -> str | None:

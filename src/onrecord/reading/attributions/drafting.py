@@ -4,6 +4,7 @@ Lead-ins first, then quotations with a cue beside them, then indirect statements
 quotations that go on an earlier one.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from onrecord.reading.attributions.direct import (
@@ -15,15 +16,16 @@ from onrecord.reading.attributions.direct import (
     signature_after,
 )
 from onrecord.reading.attributions.draft import Draft, Piece
-from onrecord.reading.attributions.going_on import is_speech, subject_before
+from onrecord.reading.attributions.going_on import is_speech, is_title, subject_before
 from onrecord.reading.attributions.headlines import draft_headline, draft_unseen_verb, is_headline
 from onrecord.reading.attributions.indirect import find_indirect
 from onrecord.reading.attributions.lead_ins import LeadIn, find_transcript_lead_ins
 from onrecord.reading.attributions.marks import Quoted, pair_marks
 from onrecord.reading.attributions.nested_quotations import draft_nested
 from onrecord.reading.attributions.tables import AttributionTables
-from onrecord.reading.attributions.words import Words, list_words
+from onrecord.reading.attributions.words import Named, Words, list_words
 from onrecord.reading.document import Document, text_of
+from onrecord.records.mention import Mention
 
 
 @dataclass(slots=True)
@@ -37,12 +39,13 @@ class _State:
 
 
 def draft_attributions(
-    document: Document, tables: AttributionTables
+    document: Document, tables: AttributionTables, mentions: tuple[Mention, ...]
 ) -> tuple[list[Draft], list[list[Quoted]], list[Words]]:
     """All drafts, the quotations and the words of each paragraph."""
     texts = [text_of(document, p.of)[p.start : p.end] for p in document.paragraphs]
     quoted = pair_marks(texts)
-    listed = [list_words(p, tables) for p in document.paragraphs]
+    named = _named(document, mentions)
+    listed = [list_words(p, tables, named[p.index] if mentions else None) for p in document.paragraphs]
     state = _State()
     lead_ins = find_transcript_lead_ins(texts)
     for n, (words, text, quotations) in enumerate(zip(listed, texts, quoted, strict=True)):
@@ -54,6 +57,19 @@ def draft_attributions(
         _draft_paragraph(words, text, quotations, tables, state)
         state.drafts += draft_nested(words, text, quotations, tables)
     return state.drafts, quoted, listed
+
+
+def _named(document: Document, mentions: tuple[Mention, ...]) -> list[list[Named]]:
+    """The mentions of each paragraph, by its characters."""
+    found: list[list[Named]] = [[] for _ in document.paragraphs]
+    places = [((p.of == "text", p.start), p) for p in document.paragraphs]
+    keys = [key for key, _ in places]
+    for mention in sorted(mentions, key=lambda m: (m.span.of == "text", m.span.start)):
+        at = bisect_right(keys, (mention.span.of == "text", mention.span.start)) - 1
+        if at >= 0 and places[at][1].of == mention.span.of and mention.span.end <= places[at][1].end:
+            paragraph = places[at][1]
+            found[at].append((mention.span.start - paragraph.start, mention.span.end - paragraph.start, mention.kind))
+    return found
 
 
 def _draft_paragraph(
@@ -168,7 +184,7 @@ def _tell_after(
     inner = text[q.inner_start : q.inner_end].strip()
     opening, closing = first_at(words, q.start), first_at(words, q.end)
     ends = inner.rstrip("'’")[-1:]
-    embedded = _is_embedded(words, opening, inner[:1])
+    embedded = _is_embedded(words, opening, inner[:1], is_title(inner))
     if ends in ",.?!…—-–" or words.text[closing : closing + 1] == [","]:
         after = cue_after(words, closing, stop, tables.cues, ends)
         if after is not None and after[0] not in taken and not (embedded and _has_clause(words, after[0])):
@@ -196,11 +212,11 @@ def _of_unclosed(words: Words, q: Quoted, tables: AttributionTables) -> Draft | 
     return None
 
 
-def _is_embedded(words: Words, opening: int, opens: str) -> bool:
+def _is_embedded(words: Words, opening: int, opens: str, title: bool) -> bool:
     """'The answers are "not meeting the demand," says X': the quoted words end a sentence that began before them."""
     first = words.sentences[words.sentence[opening]][0] if opening < len(words) else opening
     before = words.text[opening - 1] if opening else ""
-    return opening - first >= 2 and opens.islower() and before[:1].isalnum()
+    return opening - first >= 2 and (opens.islower() or title) and before[:1].isalnum()
 
 
 def _has_clause(words: Words, cue: int) -> bool:

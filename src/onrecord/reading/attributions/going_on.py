@@ -56,7 +56,7 @@ def _is_person(words: Words, i: int) -> bool:
     if words.lower[i] in ("he", "she"):
         return True
     if words.tag[i] == "NNP":
-        return bool(words.doc[i].ent_type_ == "PERSON")
+        return words.label[i] == "PERSON"
     named = lists.organizations | lists.documents | lists.outlets | lists.groups
     first = words.left_edge(i)
     return (

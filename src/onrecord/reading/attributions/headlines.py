@@ -37,7 +37,7 @@ def _lead_in(words: Words) -> Draft | None:
 
 
 def _names_somebody(words: Words, first: int, stop: int) -> bool:
-    named = any(t.ent_type_ in _NAMES for t in words.doc[first:stop]) or words.lower[stop - 1] in words.lists.lead_ins
+    named = any(label in _NAMES for label in words.label[first:stop]) or words.lower[stop - 1] in words.lists.lead_ins
     listed = words.lower[stop - 1] in words.lists.lead_ins
     return named and all(
         words.tag[x][:2] in ("NN", "JJ", "DT", "CD", "PO", "HY", "IN") for x in range(first, stop - listed)

@@ -30,11 +30,18 @@ def draft_of_preposition(words: Words, i: int, row: Cue) -> Draft | None:
         return None
     group = (i, _phrase_end(words, last, speaker))
     if leading:
+        group = (i, _first_comma(words, last, group[1], end))
+    if leading:
         content = sentence_after(words, group, end)
         ranges = [content] if content else []
     else:
         ranges = _round(words, group, end)
-    return make_draft(words, i, row, ranges, "preposition", speaker) if ranges else None
+    if not ranges:
+        return None
+    draft = make_draft(words, i, row, ranges, "preposition", speaker)
+    if draft.speaker is not None and leading and draft.speaker[2] > words.end[group[1]] > draft.speaker[1]:
+        draft.speaker = (draft.speaker[0], draft.speaker[1], words.end[group[1]])
+    return draft
 
 
 def _round(words: Words, group: Range, end: int) -> list[Range]:
@@ -52,6 +59,14 @@ def _can_say(words: Words, speaker: int) -> bool:
     lists = words.lists
     known = lists.documents | lists.outlets | lists.organizations | lists.informants | lists.groups
     return words.tag[speaker].startswith("NNP") or words.lower[speaker] in known - {"plan", "will", "order"}
+
+
+def _first_comma(words: Words, preposition: int, last: int, end: int) -> int:
+    """The phrase's end in 'According to Nasa, warm water may have ...', where the parse takes what follows for its
+    apposition: a real one has a comma behind it too."""
+    finite = next((k for k in range(preposition, end + 1) if words.tag[k] in ("VBD", "VBZ", "VBP", "MD")), end)
+    commas = [k for k in range(preposition + 1, finite) if words.text[k] == ","]
+    return min(last, commas[0] - 1) if len(commas) == 1 else last
 
 
 def _next_noun(words: Words, k: int) -> int | None:

@@ -27,7 +27,7 @@ def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) ->
         ):
             k += 1
         run = (start, k)
-        person = any(words.doc[x].ent_type_ == "PERSON" for x in range(start, k + 1))
+        person = "PERSON" in words.label[start : k + 1]
         titled = all(words.lower[x] in lists.titles for x in range(start, k + 1)) or words.lower[k] in lists.titles
         if titled and k < last:
             k += 1
@@ -50,10 +50,10 @@ def names_of_persons(listed: list[Words], lists: WordLists) -> list[Name]:
     """The names of persons in the article, each once, in the order of the text."""
     found: dict[Name, None] = {}
     for words in listed:
-        for entity in words.doc.ents:
-            if entity.label_ != "PERSON":
+        for first, last, kind in words.names:
+            if kind != "PERSON":
                 continue
-            name = tuple(w for w in entity.text.split() if w not in ("’s", "'s"))
+            name = tuple(w for w in words.whole[words.start[first] : words.end[last]].split() if w not in ("’s", "'s"))
             if len(name) > 1 and name[0].lower() in words.reporting:
                 name = name[1:]
             while len(name) > 1 and name[0].lower() in lists.titles:

@@ -20,6 +20,7 @@ class Heard:
 
     persons: list[tuple[int, int, Name]] = field(default_factory=list)
     roles: dict[str, set[Name]] = field(default_factory=dict)
+    acting: set[Name] = field(default_factory=set)
 
     def between(self, start: tuple[int, int], stop: tuple[int, int], at_most: int | None = None) -> Iterator[Name]:
         """The names from one place (paragraph, character) up to another."""
@@ -33,16 +34,17 @@ def hear_persons(listed: list[Words]) -> Heard:
     """The persons named in the article and the roles they are introduced with ("Police spokesman Karl Weber")."""
     heard = Heard()
     for words in listed:
-        for entity in words.doc.ents:
-            if entity.label_ != "PERSON":
+        for first, last, kind in words.names:
+            if kind != "PERSON":
                 continue
-            first, last = entity.start, entity.end - 1
             while first < last and words.tag[first] in ("NN", "DT", "JJ"):
                 first += 1
             name = tuple(words.doc[first : last + 1].text.replace("’s", "").replace("'s", "").split())
             if not name:
                 continue
             heard.persons.append((words.paragraph.index, words.start[first], name))
+            if any(words.dep[k] in ("nsubj", "nsubjpass") for k in range(first, last + 1)):
+                heard.acting.add(name)
             if first and words.tag[first - 1] == "NN":
                 heard.roles.setdefault(words.lower[first - 1], set()).add(name)
             for k in (first, last):
@@ -60,13 +62,13 @@ def name_of_pronoun(words: Words, head: int, heard: Heard, last_speaker: Name | 
     start = words.start[words.sentences[number][0]]
     own = _distinct(heard.between((p, start), (p, words.start[head])))
     if own:
-        return own[0] if len(own) == 1 else None
+        return own[0] if len(own) == 1 and own[0] in heard.acting else None
     before = (p, words.start[words.sentences[number - 1][0]]) if number else (p - 1, 0)
     named = _distinct(heard.between(before, (p, start)))
     if last_speaker is not None and all(n[-1] == last_speaker[-1] for n in named):
         return last_speaker
     if len(named) == 1:
-        return named[0]
+        return named[0] if named[0] in heard.acting else None
     earlier = _distinct(heard.between((0, 0), (p, words.start[head]), at_most=50))
     return earlier[0] if not named and len(earlier) == 1 else None
 

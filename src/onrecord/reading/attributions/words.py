@@ -1,5 +1,6 @@
 """Paragraph to Words: a Doc's tokens as plain lists, so that finders loop over them quickly and with types."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,11 @@ from onrecord.reading.attributions.tables import AttributionTables, WordLists
 from onrecord.reading.document import Paragraph
 
 _ENDS = frozenset(".!?")
+_LABELS = {
+    "person": "PERSON", "organization": "ORG", "country": "GPE", "place": "GPE", "group": "NORP", "document": "LAW",
+}  # fmt: skip
+Named = tuple[int, int, str]
+"""A mention in its paragraph: first and last character (half-open), kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +21,8 @@ class Words:
 
     `whole` is the paragraph's text. `lists` are the closed word lists of its language, `reporting` the forms of verbs
     that bring a clause. `sentence[i]` is the number of its sentence, whose first and last tokens are
-    `sentences[number]`.
+    `sentences[number]`. `label[i]` is the kind of name that it is part of, in spaCy's words (PERSON, ORG, ...), and
+    `names` the names: first and last token, label.
     """
 
     paragraph: Paragraph
@@ -33,6 +40,8 @@ class Words:
     children: list[list[int]]
     sentence: list[int]
     sentences: list[tuple[int, int]]
+    label: list[str]
+    names: list[tuple[int, int, str]]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -65,8 +74,8 @@ class Words:
         return self.text[i][0] in _ENDS
 
 
-def list_words(paragraph: Paragraph, tables: AttributionTables) -> Words:
-    """The paragraph's tokens as lists: one pass over the Doc."""
+def list_words(paragraph: Paragraph, tables: AttributionTables, named: list[Named] | None = None) -> Words:
+    """The paragraph's tokens as lists: one pass over the Doc. `named` are its mentions, in the order of the text."""
     doc = paragraph.doc
     tokens = list(doc)
     text = [t.text for t in tokens]
@@ -82,6 +91,12 @@ def list_words(paragraph: Paragraph, tables: AttributionTables) -> Words:
             sentences.append((i, i))
         sentence[i] = len(sentences) - 1
         sentences[-1] = (sentences[-1][0], i)
+    label = [t.ent_type_ for t in tokens]
+    names = [(e.start, e.end - 1, e.label_) for e in doc.ents]
+    if named is not None:
+        names = _names_of(named, start)
+        for first, last, kind in names:
+            label[first : last + 1] = [kind] * (last + 1 - first)
     return Words(
         paragraph=paragraph,
         lists=tables.words,
@@ -98,4 +113,16 @@ def list_words(paragraph: Paragraph, tables: AttributionTables) -> Words:
         children=children,
         sentence=sentence,
         sentences=sentences,
+        label=label,
+        names=names,
     )
+
+
+def _names_of(named: list[Named], start: list[int]) -> list[tuple[int, int, str]]:
+    """Mentions to the tokens that they cover."""
+    found = []
+    for left, right, kind in named:
+        first, last = bisect_left(start, left), bisect_left(start, right) - 1
+        if first <= last:
+            found.append((first, last, _LABELS.get(kind, "")))
+    return found
