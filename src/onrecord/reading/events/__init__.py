@@ -16,6 +16,8 @@ from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event
 from onrecord.records.mention import Mention
 
+LOOSE_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "you"})
+
 
 def find_events(
     document: Document, tables: EventTables, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]
@@ -23,10 +25,13 @@ def find_events(
     """The events of an article in the order of their triggers, several tellings of one happening joined."""
     found: list[Event] = []
     year = _year_of(document.article.published)
+    direct = {a.id for a in attributions if a.kind == "direct"}
     for paragraph, act in _acts(document, tables, mentions):
         if act.drop is None:
             note_reality(act, tables, year)
-            found.append(build_event(len(found) + 1, act, document, paragraph, tables, attributions))
+            event = build_event(len(found) + 1, act, document, paragraph, tables, attributions)
+            if not (event.said_in in direct and _is_unnamed(event)):
+                found.append(event)
     return join_tellings(tuple(found))
 
 
@@ -56,6 +61,11 @@ def _acts(document: Document, tables: EventTables, mentions: tuple[Mention, ...]
             if act.drop is None and act.event is not None and not act.doers and not act.recipients:
                 act.drop = "neither actor nor recipient"
             yield paragraph, act
+
+
+def _is_unnamed(event: Event) -> bool:
+    """In quoted speech, what he, she, it or they did is told too loosely to be coded; "we" are the speaker's side."""
+    return bool(event.actor) and all(p.span.exact.lower() in LOOSE_PRONOUNS for p in event.actor)
 
 
 def _year_of(published: str | None) -> int | None:
