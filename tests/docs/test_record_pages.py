@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.records.capture import Capture, Failure, Given
 from onrecord.records.codec import PRINTED
+from onrecord.records.dropped import Dropped
 from onrecord.records.event import Standing
 from onrecord.records.reading import Reading, Run
 from tests.docs.papers import DOCS, section
@@ -25,7 +26,7 @@ def _structs(record: type[msgspec.Struct]) -> Iterator[type[msgspec.Struct]]:
             yield from _structs(hint)
 
 
-KEPT = sorted({*_structs(Reading), *_structs(Capture), Failure, Given, Run}, key=lambda s: s.__name__)
+KEPT = sorted({*_structs(Reading), *_structs(Capture), Failure, Given, Run, Dropped}, key=lambda s: s.__name__)
 
 
 def _named(text: str) -> set[str]:
