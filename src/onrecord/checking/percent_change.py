@@ -1,4 +1,7 @@
-"""percent.change: a change told in percent and from one figure to another, "rose 50 % from 10 to 12"."""
+"""percent.change: a change told in percent, or as a doubling, and from one figure to another.
+
+"Rose 50 % from 10 to 12", "doubled from 10 to 30".
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +24,9 @@ _DOWN = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|over\s|just\s)*$", re.I)
 _TO = re.compile(r"\bto\s(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|over\s|just\s)*$", re.I)
+_FACTORS = (("doubl", Decimal(2)), ("tripl", Decimal(3)), ("trebl", Decimal(3)), ("quadrupl", Decimal(4)),
+            ("halv", Decimal("0.5")))  # fmt: skip
+_TIMES = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b", re.I)
 _REACH = 90
 _ROUNDED = Decimal("0.01")
 """How far from the truth a round figure may lie: "from 2,000 to 3,000" are told as they are."""
@@ -30,14 +36,42 @@ def check_percent_changes(sheet: Sheet) -> Iterator[Question]:
     """One question for each change whose percent is not that of its two figures."""
     for passage in sheet.passages:
         percents = [q for q in passage.quantities if q.kind == "percent" and q.unit == "percent" and q.value]
-        if not percents:
+        times = _TIMES.search(passage.text) if percents == [] else None
+        if not percents and not times:
             continue
         for old, new in _pairs(passage):
+            question = _ask_times(passage, old, new)
+            if question is not None:
+                yield question
             near = [p for p in percents if _is_beside(passage, p, old, new)]
             if len(near) == 1:
                 question = _ask(passage, near[0], old, new)
                 if question is not None:
                     yield question
+
+
+def _ask_times(passage: Passage, old: Quantity, new: Quantity) -> Question | None:
+    """ "doubled from 10 to 30": the word right before the two figures."""
+    assert old.value and new.value
+    first = min(old.span.start, new.span.start) - passage.start
+    found = list(_TIMES.finditer(passage.text, max(0, first - 60), first))
+    if not found or not same_sentence(passage.text[found[-1].end() : first]):
+        return None
+    word = found[-1].group().lower()
+    factor = next(value for stem, value in _FACTORS if word.startswith(stem))
+    before = passage.text[max(0, found[-1].start() - 12) : found[-1].start()].lower()
+    if re.search(r"(?:nearly|almost|more than|about|roughly|over)\s$", before):
+        return None
+    if abs(new.value / old.value / factor - 1) <= Decimal("0.15"):
+        return None
+    return Question(
+        span=passage.cut(found[-1].start(), found[-1].end()),
+        evidence=(old.span, new.span),
+        expected=plain_figure(new.value / old.value),
+        found=plain_figure(factor),
+        message=f"“{new.span.exact}” is {format_figure(new.value / old.value)} times “{old.span.exact}”: "
+        f"is “{found[-1].group()}” right?",
+    )
 
 
 def _pairs(passage: Passage) -> Iterator[tuple[Quantity, Quantity]]:
