@@ -76,6 +76,7 @@ def code(tools: Tools) -> Code:
         ("Chechen rebels fired.", "Chechen rebels", "RUS", "REB", "a part of a state"),
         ("Soviet troops left.", "Soviet troops", "RUS", "MIL", "a state of the past"),
         ("Bosnian Serb officials met.", "Bosnian Serb officials", "BIH", "GOV", "longer than a demonym in it"),
+        ("Tidewater Foods Group's president left.", "Tidewater Foods Group's president", None, None, "of a company"),
         ("The table fell.", "The table", None, None, "things are nobody"),
     ],
 )

@@ -127,3 +127,11 @@ def test_the_seed_article(shared: Path, read_text: Read) -> None:
     assert {e.event for e in reading.events if e.id in mobilized} == {"MOBILIZE"}
     quoted = [a.speaker.entity for a in reading.attributions if a.kind == "direct" and a.speaker]
     assert by_name["Volodymyr Zelenskyy"].id in quoted and kuleba.id in quoted
+
+
+def test_a_word_that_is_a_place_is_no_person(read_text: Read) -> None:
+    """The model calls Douma a person; the gazetteer knows it and no table does."""
+    reading = read_text("The Syrian army command says it has regained Douma.", published=DAY)
+    assert [(m.kind, m.entity) for m in reading.mentions if m.span.exact == "Douma"] == [("place", None)]
+    assert all(e.name != "Douma" for e in reading.entities)
+    assert [e.id for e in reading.entities] == [f"n{i}" for i in range(1, len(reading.entities) + 1)]

@@ -65,11 +65,16 @@ def _words(document: Document, paragraph: Paragraph, piece: Piece) -> str:
 def _last_names(document: Document, pieces: list[list[Piece]]) -> frozenset[str]:
     """The last names of all who are named in full anywhere in the article."""
     return frozenset(
-        name.rsplit(" ", 1)[1]
+        _last_name(name)
         for paragraph, own in zip(document.paragraphs, pieces, strict=True)
         for piece in own
         if piece.kind == "person" and " " in (name := _words(document, paragraph, piece))
     )
+
+
+def _last_name(name: str) -> str:
+    parts = name.split(" ")
+    return parts[-2] if len(parts) > 2 and parts[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV") else parts[-1]
 
 
 def _with_last_names(paragraph: Paragraph, pieces: list[Piece], last_names: frozenset[str]) -> list[Piece]:
@@ -305,7 +310,7 @@ def _agree_on_kinds(names: list[str], pieces: list[Piece]) -> list[EntityKind]:
         if piece.sure:
             sure.setdefault(name, piece.kind)
         if piece.kind == "person" and " " in name:
-            last_names.add(name.rsplit(" ", 1)[1])
+            last_names.add(_last_name(name))
     kinds: list[EntityKind] = []
     for name, piece in zip(names, pieces, strict=True):
         if piece.sure:

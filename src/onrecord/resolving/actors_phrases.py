@@ -87,9 +87,14 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
         role, start = _role_before(doc, start, first, tables) or (role, start)
     giver, how = _nationality(doc, first, last, head, start, known_at)
     code, sector, others = _combine(role, giver)
+    if giver is None and role is not None and role.sector == "GOV" and role.kind == "person":
+        owner = _owner(doc, first, head, start, last, known_at)
+        if owner is not None:
+            # The president of a company or a club governs nobody.
+            sector, others = owner.sector, owner.other_sectors
     reasons = []
     if role is not None:
-        reasons.append(f"{role.words!r}: {role.sector or role.code or 'takes the sector of its body'}")
+        reasons.append(f"{role.words!r}: {sector or role.code or 'takes the sector of its body'}")
     if giver is not None:
         reasons.append(f"{how} {giver.name}: {' '.join(filter(None, (giver.code, giver.sector)))}")
     before = {doc[i].text.lower() for i in range(max(first, start - 4), head.i)}
@@ -137,6 +142,16 @@ def _combine(role: Role | None, giver: Known | None) -> tuple[str | None, str | 
         if giver.sector is None and role.sector in ("GOV", None):
             return code, None, ()
     return code, role.sector, role.other_sectors
+
+
+def _owner(doc: Any, first: int, head: Any, start: int, last: int, known_at: KnownAt) -> Known | None:
+    """A body without a code that an office belongs to: "Ohlstadt Foods' president"."""
+    tokens = [i for i in range(start - 1, first - 1, -1) if _modifies(doc, i, head, start)]
+    for i in (*tokens, *(t.i for t in _after(head, last))):
+        known = known_at(i)
+        if known is not None and (known.kind in ("organization", "group", "product") or doc[i].dep_ == "poss"):
+            return known
+    return None
 
 
 def _nationality(doc: Any, first: int, last: int, head: Any, start: int, known_at: KnownAt) -> tuple[Known | None, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from onrecord.records.mention import Mention
 from onrecord.reference.actors import plain
 
+_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "del", "von", "van", "der", "al", "el", "&"])
 
 
@@ -32,6 +33,8 @@ def join_names(mentions: Sequence[Mention]) -> list[Join | None]:
     for i, mention in enumerate(mentions):
         first.setdefault((_family(mention), words[i]), i)
         parts = words[i].split()
+        if len(parts) > 2 and parts[-1] in _SUFFIXES:
+            parts.pop()
         if len(parts) < 2:
             continue
         if mention.kind == "person":

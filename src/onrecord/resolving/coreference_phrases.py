@@ -50,7 +50,6 @@ _BODY_WORDS: dict[str, frozenset[str]] = {
     "court": frozenset(["JUD"]), "tribunal": frozenset(["JUD"]), "parliament": frozenset(["LEG"]),
     "newspaper": frozenset(["JRN"]), "broadcaster": frozenset(["JRN"]), "outlet": frozenset(["JRN"]),
     "channel": frozenset(["JRN"]), "magazine": frozenset(["JRN"]), "paper": frozenset(["JRN"]),
-    "militants": frozenset(["REB", "IMG"]), "rebels": frozenset(["REB"]), "insurgents": frozenset(["REB"]),
     "group": frozenset(["REB", "IMG", "NGO", "PRM", "ISM", "CRM", "SOC", "CVL"]), "union": frozenset(["LAB", "EUR"]),
     "alliance": frozenset(["IGO"]), "bloc": frozenset(["EUR", "IGO"]), "police": frozenset(["COP"]),
     "movement": frozenset(["ISM", "REB", "PTY"]), "organization": frozenset(["NGO", "IGO", "UNO"]),
@@ -255,6 +254,8 @@ def _described(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables) -> 
     else:
         word = role.words.split()[-1]
         sectors = _BODY_WORDS.get(phrase.head.lower_, frozenset()) | _BODY_WORDS.get(word, frozenset())
+        if phrase.head.tag_ in ("NNS", "NNPS"):
+            return None
         fitting = [n for n in before if _is_body_of(n, word, sectors)]
     chosen = _only(fitting)
     if chosen is None:

@@ -11,6 +11,7 @@ from typing import Any
 from onrecord.reading.document import Document, Paragraph
 from onrecord.records.span import Of, Span
 
+_NEVER_HEADS = frozenset(["det", "case", "cc", "punct"])
 _VERBAL = frozenset([
     "ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "csubj", "csubjpass", "pcomp", "parataxis",
     "acomp", "dep"
@@ -75,14 +76,22 @@ class SpanSet:
 
 
 def head_of(doc: Any, first: int, last: int) -> Any:
-    """The first token of the stretch whose head lies outside it, punctuation apart."""
-    fallback = doc[last]
+    """The first token of the stretch whose head lies outside it, punctuation apart; of modifiers the last noun.
+
+    "Syrian army", cut out of "the Syrian army command", hangs on "command" by both its words: it is an army.
+    """
+    outside = []
     for i in range(first, last + 1):
         token = doc[i]
-        outside = not first <= token.head.i <= last or token.head.i == i
-        if outside and not token.is_punct and not token.is_space and token.dep_ not in ("det", "case", "cc"):
-            return token
-    return fallback
+        above = token.head.i
+        if (above == i or not first <= above <= last) and token.dep_ not in _NEVER_HEADS and not token.is_space:
+            outside.append(token)
+    if not outside:
+        return doc[last]
+    if outside[0].dep_ in ("amod", "compound", "nmod", "nummod", "poss", "advmod"):
+        nouns = [token for token in outside if token.pos_ in ("NOUN", "PROPN", "PRON")]
+        return nouns[-1] if nouns else outside[-1]
+    return outside[0]
 
 
 def clause_verb(token: Any) -> Any:
