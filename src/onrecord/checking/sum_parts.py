@@ -1,6 +1,6 @@
 """sum.parts: parts that are more than their whole, "12 killed, five of them children and eight women".
 
-Also a list behind a colon or dash that does not make its whole: "Twelve people - five men, four women, two boys - died".
+Also a list behind a colon or dash that does not make its whole: "Twelve people - five men, four women - died".
 """
 
 import re

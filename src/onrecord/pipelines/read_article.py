@@ -17,7 +17,7 @@ from onrecord.records.dropped import Dropped
 from onrecord.records.note import Note
 from onrecord.records.reading import Reading
 from onrecord.resolving.actors import resolve_actors
-from onrecord.resolving.dates import resolve_times
+from onrecord.resolving.dates import resolve_as_of, resolve_times
 from onrecord.resolving.linking import link_reading
 from onrecord.resolving.places import resolve_places
 
@@ -58,7 +58,7 @@ def read_article(
         mentions=mentions,
         places=places,
         times=times,
-        quantities=quantities,
+        quantities=resolve_as_of(quantities, times, article),
         attributions=attributions,
         disclaimers=disclaimers,
         events=events,
