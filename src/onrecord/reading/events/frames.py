@@ -218,8 +218,13 @@ def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
 
 
 def _antecedent(verb: Any, subject: Any) -> Any:
-    if verb.dep_ == "relcl" and subject.lower_ in ("who", "which", "that"):
-        return verb.head
+    if subject.lower_ not in ("who", "which", "that") or not subject.tag_.startswith("W"):
+        return subject
+    at = verb
+    for _ in range(DEEPEST):
+        if at.dep_ == "relcl":
+            return at.head
+        at = at.head
     return subject
 
 

@@ -54,7 +54,7 @@ def gate_parties(words: Words, act: Act) -> str | None:
             return "no actor, in a relative clause"
     if act.event == "ASSAULT" and not act.recipients and act.row.weight == 0 and act.trigger.pos_ == "VERB":
         return "an attack on nobody and nothing"
-    several = act.event in ("CONSULT", "COOPERATE") or act.row.object.words
+    several = act.event in ("CONSULT", "COOPERATE", "SUPPORT") and "PARTY" not in act.row.object.words
     if (
         act.event in PAIRED
         and act.trigger.pos_ == "VERB"

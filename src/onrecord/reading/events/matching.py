@@ -31,7 +31,7 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
             if not any(o.pos_ in ("NOUN", "PROPN", "NUM") for o in frame.objects):
                 return None
         elif NOTHING in row.object.words:
-            if objects or frame.given_to:
+            if objects or frame.given_to or any(c.dep_ == "ccomp" for c in frame.clauses):
                 return None
         else:
             held = [o for o in objects if is_of(words, o, row.object)]

@@ -42,6 +42,8 @@ def code_noun(state: Workings, noun: Any) -> None:
         state.acts.append(act)
         return
     holder = holding_verb(state, noun)
+    if holder is not None and holder.lemma_ == "have" and row.event in ("SUPPORT", "AGREE"):
+        return  # "the two airlines have an agreement": a state, no act
     if holder is not None and state.supports(holder):
         _carried(state, act, noun, holder)
     elif holder is not None and (wrapper := state.wrapper(holder, noun=True)) is not None:
