@@ -23,9 +23,14 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
                 and _agrees(words, pronoun, subject)
             ):
                 return listed(subject)
-            if pronoun.lower_ == "it" and (owner := maker_of(words, subject)) is not None and owner.ent_type_ == "GPE":
-                return [owner]  # "Turkey's president says it will": Turkey will
+            if pronoun.lower_ == "it" and (state := _state_of(subject)) is not None:
+                return [state]  # "Turkey's president says it will": Turkey will
     return []
+
+
+def _state_of(subject: Any) -> Any | None:
+    """The country that a person speaks for, where it stands before his title."""
+    return next((c for c in subject.lefts if c.ent_type_ == "GPE" and c.dep_ in ("poss", "compound", "nmod")), None)
 
 
 def owning_pronoun(token: Any) -> Any | None:
@@ -38,13 +43,9 @@ def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
     several = len(listed(noun)) > 1 or is_plural(noun) or is_plural(core(words, noun))
     low = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(pronoun.lower_, pronoun.lower_)
     if low == "they":
-        return (
-            several
-            or noun.ent_type_ in ("ORG", "GPE", "NORP")
-            or noun.lemma_.lower() in ("police", "government", "group", "court")
-        )
+        return several or noun.ent_type_ in ("ORG", "GPE", "NORP") or words.is_in(noun, "ORGS")
     if low == "it":
-        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or words.is_in(noun, "BODY") or words.is_in(noun, "OWN_BODY")
+        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or words.is_in(noun, "ORGS") or words.is_in(noun, "OWN_BODY")
         return not several and body
     if low in ("he", "she"):
         return not several and noun.ent_type_ not in ("GPE", "NORP", "ORG")

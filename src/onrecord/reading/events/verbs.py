@@ -15,8 +15,8 @@ from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.workings import Workings
 from onrecord.records.event import Link
 
-STATE_POWER = frozenset({"arrest", "deport"})
-"""Modes of COERCE whose unnamed doer is the state in whose land it happens."""
+STATE_POWER = frozenset({"arrest", "deport", "expel"})
+"""Modes whose unnamed doer is the state in whose land it happens."""
 
 
 def code_by_condition(state: Workings, verb: Any) -> bool:
@@ -124,7 +124,7 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     if state.words.is_in(verb, "OF_VERBS"):
         for party in act.recipients:
             party.bare = True
-    if frame.passive and not act.doers and act.event == "COERCE" and act.mode in STATE_POWER:
+    if frame.passive and not act.doers and act.mode in STATE_POWER:
         # "was arrested in Norway": whose police did it is implied by the place, and marked so
         place = placed_in(state.words, frame, None, {r.token.i for r in act.recipients})
         if place is not None and place.ent_type_ == "GPE":
