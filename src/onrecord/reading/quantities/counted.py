@@ -15,7 +15,7 @@ _SKIPPED = {
     "additional", "such", "so", "called", "about", "-", "“",
     '"', "”", "‘", "'", "’", "or", "and", ",", "a", "different",
     "were", "was", "are", "is", "have", "has", "had", "been", "be", "also", "still", "confirmed", "left",
-    "reported", "remain", "remained", "remains", "feared", "believed", "declared", "listed", "presumed", "unaccounted",
+    "reported", "remain", "remained", "remains", "feared", "believed", "declared", "listed", "presumed",
 }  # fmt: skip
 _BE = {"be", "remain", "go", "report", "list", "declare", "leave", "feel", "confirm", "find", "pronounce", "become"}
 _PEOPLE_PRONOUNS = {"them", "whom", "those", "us", "you"}
@@ -45,6 +45,8 @@ def count_of(doc: Any, first: int, last: int, tables: QuantityTables) -> CountOf
     if last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
         return _joined(doc, last + 2, tables)
     noun = _noun_behind(doc, last, tables)
+    if noun is not None and doc[noun].lower_ in tables.verbs and tables.verbs[doc[noun].lower_].side == "subj":
+        return CountOf(tables.verbs[doc[noun].lower_].counts, None, (noun, noun), doc[noun])  # "300,000 flee"
     known = _known_noun(doc, noun, tables) if noun is not None else None
     anchor = doc[noun] if noun is not None else doc[last]
     words = (_first_of_compound(doc, noun, tables), noun) if noun is not None else None
@@ -275,8 +277,12 @@ def _from_verb(
 
 
 def _idiom(token: Any, verb: Any) -> Counted | None:
-    """A verb with what it stands with: "forced from their homes", "taken prisoner", "took to the streets"."""
+    """A verb with what it stands with: "shot dead", "forced from their homes", "taken prisoner", "took to the streets"."""
     lemma = verb.lemma_.lower()
+    if lemma in ("shoot", "gun"):
+        following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+        dead = following == "dead" or (lemma == "gun" and following == "down")
+        return "killed" if dead and _side(token, verb, "obj") == "obj" else None
     if lemma not in ("force", "drive", "take"):
         return None
     if lemma == "take" and any(t.lemma_.lower() in _PROTESTS for t in verb.subtree):

@@ -13,7 +13,7 @@ _TARGETS = {
     "require", "demand", "request", "order", "ask",
 }  # fmt: skip
 _CUMULATIVE = re.compile(
-    r"\b(?:tolls?|so far|to date|in total|in all|overall|since|total of|altogether|cumulative(?:ly)?|"
+    r"\b(?:tolls?|as of|so far|to date|in total|in all|overall|since|total of|altogether|cumulative(?:ly)?|"
     r"(?:number|total) of (?:dead|deaths|wounded|injured|cases|casualties))\b",
     re.I,
 )
