@@ -228,7 +228,10 @@ def _relate(spot: Spot, word: str, earlier: str, words: Words) -> bool:
     for relation in _RELATIONS:
         if word in words[relation]:
             spot.relation = relation
-            return relation != "toward" or word != "for"
+            return True
+    if word == "for" and earlier in words["bound"]:
+        spot.relation = "toward"
+        return True
     if (word == "of" and earlier in words["side"]) or (word == "from" and earlier in words["distance"]):
         spot.relation = "near"
         return True

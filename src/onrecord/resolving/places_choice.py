@@ -26,9 +26,15 @@ _SHARPNESS = 5.0
 _MAX_VOTERS = 30
 _REGION, _DISTRICT, _COUNTRY = 0.6, 0.2, 0.3
 """How much it is worth at most that the article's other names lie in the same region, district, country."""
+_TOLD, _LEARNED = 1.0, 0.25
+"""How much it is worth that the article used the name for the place, told by a container or only guessed before."""
+_VILLAGE, _CITY, _OVERSHADOWED = 0.47, 0.68, 0.4
+"""What a village loses that bears the name of a city of some 300,000, unless its container stands beside it."""
+_TOWN, _SIZE = 0.6, 0.6
+"""From some 70,000 people on, a city is worth more than its weight: Miami is in Florida, also in a story from Texas."""
 _FAMOUS, _FAME = 0.9, 0.1
 """Capitals and the largest cities; what being one is worth."""
-_OUTLET_VOTE = 0.5
+_OUTLET_VOTE, _DATELINE_VOTES = 1.0, 2.0
 _WELL_KNOWN = 0.78
 """From about two million people on, a region's name is heard as its own, not as a village's elsewhere."""
 _Key = TypeVar("_Key")
@@ -43,6 +49,8 @@ class Setting:
     by_key: dict[str, tuple[dict[int, float], dict[str, float]]] = field(default_factory=dict)
     points: list[tuple[float, float]] = field(default_factory=list)
     senses: dict[str, int] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+    """Names whose sense a container beside them, or the dateline, told."""
     times: Counter[str] = field(default_factory=Counter)
     """How often each name stands in the article."""
 
@@ -74,12 +82,13 @@ def _vote(setting: Setting, key: str, spot: Spot) -> None:
     candidates = [(n, _prior(n, spot)) for n in spot.named if (n.rank == "demonym") == spot.demonym][:_MAX_VOTERS]
     if not candidates:
         return
+    votes = _DATELINE_VOTES if spot.paragraph is None else 1.0
     powers = [math.exp(_SHARPNESS * score) for _, score in candidates]
     whole = sum(powers)
     regions: dict[int, float] = {}
     countries: dict[str, float] = {}
     for (named, _), power in zip(candidates, powers, strict=True):
-        place, share = named.place, power / whole
+        place, share = named.place, votes * power / whole
         own = place.number if place.kind in ("region", "district") else None
         for number in (place.region, place.district, own):
             if number is not None:
@@ -109,6 +118,8 @@ def learn(setting: Setting, spot: Spot, place: GazetteerPlace) -> None:
     """Let a place chosen surely help the others."""
     if place.kind in ("city", "district") and place.lat is not None and place.lon is not None:
         setting.points.append((place.lat, place.lon))
+    if spot.beside or spot.paragraph is None:
+        setting.told.add(_key(spot))
     setting.senses.setdefault(_key(spot), place.number)
 
 
@@ -136,6 +147,8 @@ def _prior(named: NamedPlace, spot: Spot) -> float:
     """What name, kind and the words beside the name say, before the rest of the article is asked."""
     place = named.place
     score = place.weight + _RANK[named.rank]
+    if place.kind == "city" and named.rank != "rare":
+        score += _SIZE * max(0.0, place.weight - _TOWN)
     if place.kind == "city" and place.weight >= _FAMOUS and named.rank != "rare":
         score += _FAME
     if place.kind in _AREAS:
@@ -171,6 +184,10 @@ def _stands_alone(region: GazetteerPlace, spot: Spot) -> bool:
     )
 
 
+def _is_overshadowed(spot: Spot) -> bool:
+    return any(n.place.kind == "city" and n.place.weight >= _CITY and n.rank != "rare" for n in spot.named)
+
+
 def _fits(place: GazetteerPlace, wants: str) -> float:
     if wants == "city":
         return 0.4 if place.kind in ("city", "neighbourhood") else -0.2
@@ -190,8 +207,10 @@ def _score(named: NamedPlace, spot: Spot, setting: Setting) -> tuple[float, tupl
     if named.rank == "rare":
         reasons.append("the name is one of this place's less usual ones")
     if setting.times[_key(spot)] > 1 and setting.senses.get(_key(spot)) == place.number:
-        score += 0.25
+        score += _TOLD if _key(spot) in setting.told else _LEARNED
         reasons.append("the article uses the name for it elsewhere")
+    elif place.weight < _VILLAGE and not spot.beside and _is_overshadowed(spot):
+        score -= _OVERSHADOWED
     key = _key(spot)
     own_regions, own_countries = setting.by_key.get(key, ({}, {}))
 
