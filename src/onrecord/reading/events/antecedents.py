@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from onrecord.reading.events.frames import subjects_of
+from onrecord.reading.events.frames import frame_of, subjects_of
 from onrecord.reading.events.parties import Words, core, is_party, listed, maker_of
+
+CLAUSES = 5
+"""How many words up an antecedent is looked for."""
 
 
 def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
@@ -25,6 +28,27 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
                 return listed(subject)
             if pronoun.lower_ == "it" and (state := _state_of(subject)) is not None:
                 return [state]  # "Turkey's president says it will": Turkey will
+    return []
+
+
+def object_antecedent_of(words: Words, pronoun: Any, verb: Any, taken: set[int]) -> list[Any]:
+    """Whom "him" or "them" means, told in a clause above: "Ode was freed after the king pardoned him"."""
+    plural = pronoun.lower_ == "them"
+    at = verb
+    for _ in range(CLAUSES):
+        if at.head is at:
+            return []
+        at = at.head
+        if at.pos_ not in ("VERB", "AUX"):
+            continue
+        frame = frame_of(at)
+        told = [*frame.objects, *(t for held in frame.preps.values() for t in held), *frame.doers]
+        for token in told:
+            if token.i in taken or token.i > pronoun.i or token.pos_ == "PRON" or not is_party(words, token):
+                continue
+            several = len(listed(token)) > 1 or is_plural(token) or is_plural(core(words, token))
+            if several == plural and (plural or token.ent_type_ not in ("GPE", "NORP", "ORG")):
+                return listed(token)
     return []
 
 

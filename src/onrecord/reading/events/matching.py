@@ -43,6 +43,7 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
             for held_by in _near(words, frame, deep=bool(row.object.words)):
                 found = [p for p in held_by.get(name, []) if is_of(words, p, row.prep_object)]
                 if found:
+                    frame.preps.setdefault(name, found)  # found further down, it belongs to the verb all the same
                     return used + (found if not row.prep_object.anything else [])
         if "to" in row.prep.split("|") and frame.given_to and row.prep_object.anything:
             return used

@@ -79,7 +79,7 @@ def asked_until(words: Words, frame: Frame) -> list[Party]:
     """ "Will not lift the embargo until Cuba reforms" is aimed at whoever must act first."""
     for child in frame.verb.children:
         if child.dep_ == "advcl" and any(
-            c.dep_ == "mark" and c.lower_ in ("until", "unless", "before") for c in child.lefts
+            c.dep_ == "mark" and c.lower_ in ("until", "unless", "before", "if") for c in child.lefts
         ):
             inner = frame_of(child)
             held = [t for d in inner.doers for t in listed(d) if t.pos_ != "PRON" and is_party(words, t)]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.antecedents import object_antecedent_of
 from onrecord.reading.events.doers import doers_of, parties
 from onrecord.reading.events.frames import Frame, particle_of
 from onrecord.reading.events.gates import gate_verb
@@ -62,7 +63,8 @@ def code_obligation(state: Workings, verb: Any) -> None:
 
 def is_mutual(row: ActRow) -> bool:
     """Signing and restoring ties bind all who do it: with two doers there is no recipient."""
-    return row.event == "SUPPORT" and bool(row.object.words & {"AGREEMENT", "RELATIONS", "deal"})
+    binding = {"AGREEMENT", "RELATIONS", "deal"}
+    return row.event == "SUPPORT" and bool((row.object.words | row.prep_object.words) & binding)
 
 
 def note_peacekeeping(act: Act) -> None:
@@ -129,6 +131,7 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         place = placed_in(state.words, frame, None, {r.token.i for r in act.recipients})
         if place is not None and place.ent_type_ == "GPE":
             act.doers = [Party(place, "implied")]
+    act.recipients = [r for told in act.recipients for r in _named(state, told, verb, {d.token.i for d in act.doers})]
     climb(state, act, verb)
     _complete(state, act, verb)
     state.acts.append(act)
@@ -145,6 +148,14 @@ def _row_doers(state: Workings, frame: Frame, row: ActRow) -> list[Party]:
         if found:
             return found
     return []
+
+
+def _named(state: Workings, party: Party, verb: Any, taken: set[int]) -> list[Party]:
+    """The party, or whom a pronoun means."""
+    if party.token.lower_ not in ("him", "her", "them") or party.token.pos_ != "PRON":
+        return [party]
+    found = object_antecedent_of(state.words, party.token, verb, taken)
+    return [Party(t, "coreference") for t in found] or [party]
 
 
 def _complete(state: Workings, act: Act, verb: Any) -> None:
