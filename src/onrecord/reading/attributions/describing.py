@@ -67,10 +67,10 @@ def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, name
         return "organization"
     if tag == "CD" and lower != "one":
         return "group"
-    return "person" if lower in lists.persons or lower in lists.titles or _names_a_doer(lower) else None
+    return "person" if lower in lists.persons or lower in lists.titles or names_a_doer(lower) else None
 
 
-def _names_a_doer(lower: str) -> bool:
+def names_a_doer(lower: str) -> bool:
     """ "plumber", "geologist", "spokeswoman": words made for persons who do something."""
     return lower == "one" or (len(lower) > 5 and lower.endswith(_DOERS))
 

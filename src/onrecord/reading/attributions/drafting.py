@@ -8,20 +8,18 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from onrecord.reading.attributions.direct import (
-    cue_after,
     cue_before,
     first_at,
     make_direct,
-    make_signed,
-    signature_after,
 )
 from onrecord.reading.attributions.draft import Draft, Piece
-from onrecord.reading.attributions.going_on import is_speech, is_title, subject_before
+from onrecord.reading.attributions.going_on import is_speech, subject_before
 from onrecord.reading.attributions.headlines import draft_headline, draft_unseen_verb, is_headline
 from onrecord.reading.attributions.indirect import find_indirect
 from onrecord.reading.attributions.lead_ins import LeadIn, find_transcript_lead_ins
 from onrecord.reading.attributions.marks import Quoted, pair_marks
 from onrecord.reading.attributions.nested_quotations import draft_nested
+from onrecord.reading.attributions.quotations import find_cued
 from onrecord.reading.attributions.tables import AttributionTables
 from onrecord.reading.attributions.words import Named, Words, list_words
 from onrecord.reading.document import Document, text_of
@@ -47,7 +45,7 @@ def draft_attributions(
     named = _named(document, mentions)
     listed = [list_words(p, tables, named[p.index] if mentions else None) for p in document.paragraphs]
     state = _State()
-    lead_ins = find_transcript_lead_ins(texts)
+    lead_ins = find_transcript_lead_ins(texts, tables.words.furniture)
     for n, (words, text, quotations) in enumerate(zip(listed, texts, quoted, strict=True)):
         if n in lead_ins:
             draft = _of_lead_in(words, text, lead_ins[n])
@@ -86,7 +84,7 @@ def _draft_paragraph(
     for n, q in enumerate(outer):
         for i in range(first_at(words, q.start), first_at(words, q.end)):
             skip[i] = n
-    cued, taken = _with_cue(words, text, outer, tables)
+    cued, taken = find_cued(words, text, outer, tables)
     _take_over(outer, cued, state, index)
     drafts = list({id(d): d for d in cued.values()}.values())
     indirect = list(find_indirect(words, tables, skip, taken))
@@ -102,14 +100,14 @@ def _draft_paragraph(
         for _, s, e in d.content
         if s <= q.inner_start and q.inner_end <= e + 3
     }
-    _go_on(words, text, outer, cued, covered, state)
+    _go_on(words, text, outer, cued, covered, state, indirect)
     known = {id(d) for d in state.drafts[-len(outer) - 2 :]}
     state.drafts += [d for d in drafts if id(d) not in known]
     state.drafts += indirect
-    for n in range(len(outer) - 1, -1, -1):
-        if n in cued:
-            state.last, state.last_paragraph = cued[n], index
-            break
+    quoted = max((n for n in cued), default=None)
+    teller = _teller(indirect, outer[quoted].end if quoted is not None else 0, len(text))
+    if teller is not None or quoted is not None:
+        state.last, state.last_paragraph = teller or cued[quoted], index  # type: ignore[index]
     state.waiting = _waiting(words, text, indirect, taken, tables) if not outer else None
 
 
@@ -137,97 +135,6 @@ def _of_lead_in(words: Words, text: str, lead_in: LeadIn) -> Draft:
     )
 
 
-def _with_cue(
-    words: Words, text: str, outer: list[Quoted], tables: AttributionTables
-) -> tuple[dict[int, Draft], set[int]]:
-    """Quotations by number with their drafts, where a cue stands beside them; and the cue tokens used."""
-    cued: dict[int, Draft] = {}
-    taken: set[int] = set()
-    for n, q in enumerate(outer):
-        low = first_at(words, outer[n - 1].end) if n else 0
-        stop = first_at(words, outer[n + 1].start) if n + 1 < len(outer) else len(words)
-        previous = cued.get(n - 1)
-        draft = _lead_to(words, text, q, low, tables, previous, taken) or _tell_after(
-            words, text, q, stop, tables, taken
-        )
-        if draft is not None:
-            cued[n] = draft
-            if draft.cue_token is not None:
-                taken.add(draft.cue_token)
-    return cued, taken
-
-
-def _lead_to(
-    words: Words, text: str, q: Quoted, low: int, tables: AttributionTables, previous: Draft | None, taken: set[int]
-) -> Draft | None:
-    """The draft of a quotation whose cue stands before it; the earlier one's, where that goes on behind its cue."""
-    opening, closing = first_at(words, q.start), first_at(words, q.end)
-    inner = text[q.inner_start : q.inner_end].strip()
-    whole = not q.closed or inner[-1:] in ".?!…" or closing >= len(words) or words.ends_sentence(closing)
-    found = cue_before(words, opening, low, tables.cues, inner[:1], whole)
-    if found is None:
-        return None
-    if found[0] not in taken:
-        return make_direct(words, q, found, low, opening - 1, "quotation.after-cue")
-    if previous is not None and previous.cue_token == found[0] and _splits(words, found[0], opening):
-        previous.content.append((words.paragraph.index, q.inner_start, q.inner_end))
-        return previous
-    return None
-
-
-def _tell_after(
-    words: Words, text: str, q: Quoted, stop: int, tables: AttributionTables, taken: set[int]
-) -> Draft | None:
-    """The draft of a quotation whose cue, or whose speaker's name, follows it."""
-    if not q.closed:
-        return None if q.runs_on else _of_unclosed(words, q, tables)
-    inner = text[q.inner_start : q.inner_end].strip()
-    opening, closing = first_at(words, q.start), first_at(words, q.end)
-    ends = inner.rstrip("'’")[-1:]
-    embedded = _is_embedded(words, opening, inner[:1], is_title(inner))
-    if ends in ",.?!…—-–" or words.text[closing : closing + 1] == [","]:
-        after = cue_after(words, closing, stop, tables.cues, ends)
-        if after is not None and after[0] not in taken and not (embedded and _has_clause(words, after[0])):
-            draft = make_direct(words, q, after, closing, stop - 1, "quotation.before-cue")
-            if embedded:
-                first = words.sentences[words.sentence[opening]][0]
-                draft.content = [(words.paragraph.index, words.start[first], q.end)]
-            return draft
-    signed = signature_after(words, closing, stop) if not embedded and len(inner.split()) > 3 else None
-    return make_signed(words, q, signed) if signed else None
-
-
-def _of_unclosed(words: Words, q: Quoted, tables: AttributionTables) -> Draft | None:
-    """'"The pumps ran all night, the plant manager said.': the missing mark stood before the cue's comma."""
-    opening, stop = first_at(words, q.inner_start), first_at(words, q.end)
-    for k in range(opening + 3, min(stop, opening + 80)):
-        if words.text[k] != ",":
-            continue
-        found = cue_after(words, k + 1, stop, tables.cues, ",")
-        if found is None or found[1] is None or not k < found[1] < found[0] or found[0] - k > 12:
-            continue
-        if words.ends_sentence(found[0] + 1) if found[0] + 1 < stop else True:
-            cut = Quoted(q.paragraph, q.start, words.end[k], q.inner_start, words.end[k], q.mark, q.depth, False)
-            return make_direct(words, cut, found, k + 1, stop - 1, "quotation.unclosed")
-    return None
-
-
-def _is_embedded(words: Words, opening: int, opens: str, title: bool) -> bool:
-    """'The answers are "not meeting the demand," says X': the quoted words end a sentence that began before them."""
-    first = words.sentences[words.sentence[opening]][0] if opening < len(words) else opening
-    before = words.text[opening - 1] if opening else ""
-    return opening - first >= 2 and (opens.islower() or title) and before[:1].isalnum()
-
-
-def _has_clause(words: Words, cue: int) -> bool:
-    return any(words.dep[c] == "ccomp" and c > cue for c in words.children[cue])
-
-
-def _splits(words: Words, cue: int, opening: int) -> bool:
-    """'"A," she said, "B"': whether the cue stands between two parts of one quotation."""
-    return words.text[opening - 1] in (",", "—", "–", ":", ";", "but", "and", "--", "that") or opening - cue <= 2
-
-
 def _snap(piece: Piece, cue: Piece | None, outer: list[Quoted]) -> Piece:
     """Content that reaches into a quotation takes all of it, unless its cue stands in there too."""
     p, start, end = piece
@@ -242,37 +149,57 @@ def _snap(piece: Piece, cue: Piece | None, outer: list[Quoted]) -> Piece:
 
 
 def _go_on(
-    words: Words, text: str, outer: list[Quoted], cued: dict[int, Draft], covered: set[int], state: _State
+    words: Words,
+    text: str,
+    outer: list[Quoted],
+    cued: dict[int, Draft],
+    covered: set[int],
+    state: _State,
+    indirect: list[Draft],
 ) -> None:
+    """Speakers for the paragraph's quotations without a cue."""
     index = words.paragraph.index
     for n, q in enumerate(outer):
         if n in cued or n in covered or not is_speech(text, q):
             continue
         piece = (index, q.inner_start, q.inner_end)
-        earlier = next((cued[m] for m in range(n - 1, -1, -1) if m in cued), None)
+        before = next((m for m in range(n - 1, -1, -1) if m in cued), None)
         later = next((cued[m] for m in range(n + 1, len(outer)) if m in cued), None)
+        teller = _teller(indirect, outer[before].end if before is not None else 0, q.start)
         if n == 0 and state.waiting is not None:
             cued[n] = state.waiting
-            cued[n].content.append(piece)
             state.drafts.append(state.waiting)
         elif q.runs_on and state.last is not None and state.last_paragraph == index - 1:
             cued[n] = state.last
-            cued[n].content.append(piece)
-        elif earlier is not None or later is not None:
-            cued[n] = earlier or later  # type: ignore[assignment]
-            cued[n].content.append(piece)
+        elif teller is None and (before is not None or later is not None):
+            cued[n] = cued[before] if before is not None else later  # type: ignore[assignment]
         else:
-            draft = Draft(paragraph=index, content=[piece], made_by="quotation.same-speaker", quoted=True)
-            acting = subject_before(words, first_at(words, q.start), 0)
-            if acting is not None:
-                draft.made_by = "quotation.sentence-subject"
-                draft.speaker = (index, words.start[acting[1]], words.end[acting[2]])
-                draft.speaker_head = acting[0]
-            elif state.last is not None and state.last_paragraph == index - 1:
-                draft.speaker, draft.speaker_head = state.last.speaker, state.last.speaker_head
-                draft.attrs["speaker_paragraph"] = str(state.last.attrs.get("speaker_paragraph", state.last.paragraph))
-            cued[n] = draft
-            state.drafts.append(draft)
+            cued[n] = _uncued(words, q, teller, state)
+            state.drafts.append(cued[n])
+            continue
+        cued[n].content.append(piece)
+
+
+def _teller(indirect: list[Draft], start: int, stop: int) -> Draft | None:
+    """The last indirect statement of somebody between two places: "Weber said it was late. '...'" """
+    told = [d for d in indirect if d.cue and start <= d.cue[1] < stop and d.speaker and d.row and "q" in d.row.takes]
+    return max(told, key=lambda d: d.cue or (0, 0, 0), default=None)
+
+
+def _uncued(words: Words, q: Quoted, teller: Draft | None, state: _State) -> Draft:
+    """A quotation with the speaker of the statement before it, the person acting there, or the last quotation's."""
+    index = words.paragraph.index
+    draft = Draft(paragraph=index, content=[(index, q.inner_start, q.inner_end)], made_by="", quoted=True)
+    draft.made_by = "quotation.same-speaker"
+    acting = subject_before(words, first_at(words, q.start), 0)
+    last = teller or (state.last if state.last_paragraph == index - 1 and acting is None else None)
+    if last is not None:
+        draft.speaker, draft.speaker_head = last.speaker, last.speaker_head
+    elif acting is not None:
+        draft.made_by = "quotation.sentence-subject"
+        draft.speaker = (index, words.start[acting[1]], words.end[acting[2]])
+        draft.speaker_head = acting[0]
+    return draft
 
 
 def _waiting(

@@ -68,7 +68,7 @@ class Finisher:
         head = min(max(draft.speaker_head if draft.speaker_head is not None else last, first), last)
         told = describe_speaker(words, first, last, head, self.lists)
         name: Name | None = None
-        if told.kind != "anonymous":
+        if told.kind not in ("anonymous", "group") or words.tag[head] == "PRP":
             name = self._name(words, first, last, head)
             if name is not None and told.kind == "person":
                 self.last_speaker = name

@@ -5,6 +5,7 @@ next; a quotation that runs over paragraphs stays one; a paragraph that is nothi
 speaker of the one before.
 """
 
+from onrecord.reading.attributions.describing import names_a_doer
 from onrecord.reading.attributions.marks import Quoted
 from onrecord.reading.attributions.speakers import phrase_of, subject_of
 from onrecord.reading.attributions.words import Words
@@ -57,14 +58,8 @@ def _is_person(words: Words, i: int) -> bool:
         return True
     if words.tag[i] == "NNP":
         return words.label[i] == "PERSON"
-    named = lists.organizations | lists.documents | lists.outlets | lists.groups
-    first = words.left_edge(i)
-    return (
-        words.tag[i] == "NN"
-        and words.lower[i] not in named
-        and words.lower[first] in ("the", "his", "her")
-        and (
-            words.lower[i].endswith(("er", "or", "man", "ist", "ant", "ent", "ess", "ian"))
-            or words.lower[i] in lists.titles
-        )
-    )
+    lower = words.lower[i]
+    named = any(lower in known for known in (lists.organizations, lists.documents, lists.outlets, lists.groups))
+    person = lower in lists.persons or lower in lists.titles or names_a_doer(lower)
+    definite = words.lower[words.left_edge(i)] in ("the", "his", "her")
+    return words.tag[i] == "NN" and definite and person and not named

@@ -56,9 +56,11 @@ def _round(words: Words, group: Range, end: int) -> list[Range]:
 
 def _can_say(words: Words, speaker: int) -> bool:
     """Who can say something: not "according to plan", "according to the weight"."""
-    lists = words.lists
-    known = lists.documents | lists.outlets | lists.organizations | lists.informants | lists.groups
-    return words.tag[speaker].startswith("NNP") or words.lower[speaker] in known - {"plan", "will", "order"}
+    lists, lower = words.lists, words.lower[speaker]
+    if words.tag[speaker].startswith("NNP"):
+        return True
+    sayers = (lists.documents, lists.outlets, lists.organizations, lists.informants, lists.groups)
+    return lower not in ("plan", "will", "order") and any(lower in known for known in sayers)
 
 
 def _first_comma(words: Words, preposition: int, last: int, end: int) -> int:

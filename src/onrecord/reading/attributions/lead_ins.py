@@ -20,15 +20,15 @@ class LeadIn:
     made_by: str
 
 
-def find_transcript_lead_ins(texts: Iterable[str]) -> dict[int, LeadIn]:
-    """Lead-ins by paragraph number, where at least two paragraphs have one.
+def find_transcript_lead_ins(texts: Iterable[str], furniture: frozenset[str]) -> dict[int, LeadIn]:
+    """Lead-ins by paragraph number, where at least two paragraphs have one; `furniture` are labels of pages.
 
     Names not in capitals ("Keller: We knew.") count only where two such paragraphs follow each other: one alone is a
     heading ("Final score: ...").
     """
     listed = list(texts)
-    capitals = {n: found for n, text in enumerate(listed) if (found := _CAPITALS.match(text))}
-    named = {n: found for n, text in enumerate(listed) if (found := _NAMED.match(text))}
+    capitals = _matches(_CAPITALS, listed, furniture)
+    named = _matches(_NAMED, listed, furniture)
     heads = Counter(m.group(1) for m in named.values())
     in_turn = {n for n in named if n - 1 in named or n + 1 in named}
     turns = {
@@ -40,3 +40,9 @@ def find_transcript_lead_ins(texts: Iterable[str]) -> dict[int, LeadIn]:
         for n, m in both.items()
         if len(listed[n]) - m.end() >= 2
     }
+
+
+def _matches(pattern: re.Pattern[str], texts: list[str], furniture: frozenset[str]) -> dict[int, re.Match[str]]:
+    """Paragraphs that open with a label, but "READ MORE: ..." and the like."""
+    found = ((n, pattern.match(text)) for n, text in enumerate(texts))
+    return {n: m for n, m in found if m is not None and m.group(1).lower() not in furniture}

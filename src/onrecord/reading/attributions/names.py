@@ -15,6 +15,10 @@ _MAX_NEAR = 300
 
 def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) -> Name | None:
     """The proper name in a phrase, without its titles: the run of names at the head, else the first one of a person."""
+    known = [(a, b) for a, b, kind in words.names if kind == "PERSON" and first <= a and b <= last]
+    holding = [(a, b) for a, b in known if a <= head <= b]
+    if len(known) == 1 or holding:
+        return _without_titles(words, (holding or known)[0], lists)
     best: tuple[int, int] | None = None
     k = first
     while k <= last:
@@ -37,8 +41,12 @@ def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) ->
             if start <= head <= k and person:
                 break
         k += 1
-    if best is None:
+    if best is None or (not words.tag[head].startswith("NNP") and best[1] not in (head - 1, head + 1)):
         return None
+    return _without_titles(words, best, lists)
+
+
+def _without_titles(words: Words, best: tuple[int, int], lists: WordLists) -> Name:
     while best[0] < best[1] and words.lower[best[0]] in lists.titles:
         best = best[0] + 1, best[1]
     while best[0] < best[1] and words.lower[best[1]] in lists.titles:

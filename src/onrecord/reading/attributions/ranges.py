@@ -6,6 +6,9 @@ from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.speakers import phrase_of
 from onrecord.reading.attributions.words import Words
 
+Found = tuple[str, list[Range]]
+"""The rule's name and the ranges of the content."""
+
 
 def make_draft(
     words: Words,

@@ -29,6 +29,7 @@ class WordLists:
     support: frozenset[str]
     lead_ins: frozenset[str]
     titles: frozenset[str]
+    furniture: frozenset[str]
     nested_speech: frozenset[str]
     nested_commitments: frozenset[str]
 

@@ -1,0 +1,179 @@
+"""A cue verb with what follows it: a clause, an infinitive, what something is called, an object, a phrase."""
+
+from onrecord.reading.attributions.clauses import (
+    clause_range,
+    cut_range,
+)
+from onrecord.reading.attributions.cues import Cue
+from onrecord.reading.attributions.ranges import Found
+from onrecord.reading.attributions.words import Words
+
+
+def find_clause(words: Words, i: int, row: Cue) -> Found | None:
+    if not row.takes & {"that", "q"}:
+        return None
+    for child in words.children[i]:
+        if words.dep[child] != "ccomp" or child < i:
+            continue
+        if _is_infinitive(words, child):
+            if not row.takes & {"to", "him-to"}:
+                continue
+        elif words.tag[child] == "VBG" and words.child(child, "aux", "nsubj") is None and "ing" not in row.takes:
+            continue
+        found = clause_range(words, i, child)
+        if found is not None:
+            return "indirect.infinitive" if _is_infinitive(words, child) else "indirect.clause", [found]
+    return None
+
+
+def find_marked(words: Words, i: int, row: Cue) -> Found | None:
+    """ "reported at the time that ...": a clause that the parse hangs on a word between cue and "that"."""
+    if "that" not in row.takes:
+        return None
+    end = words.sentences[words.sentence[i]][1]
+    for k in range(i + 1, min(i + 12, end)):
+        if words.is_verb(k) or words.text[k] in (",", ";", ":"):
+            return None
+        if words.lower[k] != "that":
+            continue
+        clause = words.head[k] if words.dep[k] != "det" else words.head[words.head[k]]
+        if clause > k and words.is_verb(clause):
+            found = cut_range(words, k, words.right_edge(clause))
+            return ("indirect.clause", [found]) if found else None
+    return None
+
+
+def find_behind_adjunct(words: Words, i: int, row: Cue) -> Found | None:
+    """ "said after the meeting he would stay": the parse makes the clause a part of the phrase before it."""
+    if "that" not in row.takes or words.tag[i] not in ("VBD", "VBZ", "VBP"):
+        return None
+    for child in words.children[i]:
+        if child != i + 1 or words.dep[child] not in ("prep", "npadvmod"):
+            continue
+        for k in range(child + 1, words.right_edge(child) + 1):
+            subject = words.child(k, "nsubj", "nsubjpass") if words.dep[k] in ("relcl", "acl") else None
+            if subject is not None and words.tag[subject] not in ("WDT", "WP") and words.left_edge(k) > child + 1:
+                found = cut_range(words, words.left_edge(k), words.right_edge(child))
+                return ("indirect.clause", [found]) if found else None
+    return None
+
+
+def find_infinitive(words: Words, i: int, row: Cue) -> Found | None:
+    if not row.takes & {"to", "him-to", "ing"}:
+        return None
+    for child in words.children[i]:
+        told = words.dep[child] == "advcl" and "him-to" in row.takes and words.child(i, "dobj") is not None
+        if (words.dep[child] not in ("xcomp", "ccomp") and not told) or child < i:
+            continue
+        infinitive = _is_infinitive(words, child) or (
+            "him-to" in row.takes and words.tag[child] == "VBN" and words.child(child, "nsubj", "nsubjpass") is not None
+        )
+        if infinitive and not row.takes & {"to", "him-to"}:
+            continue
+        if not infinitive and not ("ing" in row.takes and words.tag[child] == "VBG"):
+            continue
+        found = clause_range(words, i, child)
+        if found is None:
+            continue
+        theirs = words.child(i, "dobj") if "him-to" in row.takes else None
+        if theirs is not None and i < theirs < found[0]:
+            found = (max(i + 1, words.left_edge(theirs)), found[1])
+        return "indirect.infinitive", [(found[0], _joined_infinitive(words, i, found[1]))]
+    return None
+
+
+def _is_infinitive(words: Words, i: int) -> bool:
+    return any(words.dep[c] == "aux" and words.lower[c] == "to" for c in words.children[i])
+
+
+def _joined_infinitive(words: Words, i: int, last: int) -> int:
+    """The end of "... and rely on each other", which the parse joins to a finite cue though its form is bare."""
+    for child in words.children[i]:
+        bare = words.dep[child] == "conj" and words.tag[child] == "VB" and words.tag[i] != "VB"
+        if bare and child > last and words.child(child, "nsubj") is None:
+            return words.right_edge(child)
+    return last
+
+
+def find_predicate(words: Words, i: int, row: Cue) -> Found | None:
+    """ "called the ruling a disgrace", "described it as a risk": object and what it is called."""
+    if "as" not in row.takes:
+        return None
+    thing = words.child(i, "dobj")
+    what = words.child(i, "oprd", "ccomp", "xcomp", "acomp", "attr")
+    if what is not None and words.child(what, "mark") is not None:
+        return None
+    if what is None:
+        owners = [i] if thing is None else [i, thing]
+        what = next(
+            (c for o in owners for c in words.children[o] if words.dep[c] == "prep" and words.lower[c] == "as"), None
+        )
+    if what is None and thing is not None:
+        # "labelled the book a fraud": the parse may give the verb two objects
+        what = next((c for c in words.children[i] if words.dep[c] == "dobj" and c > thing), None)
+    if what is None and "q" in row.takes and row.row == "call":
+        return _call_it(words, i)
+    if what is None or what < i:
+        return None
+    first, last = words.left_edge(what), words.right_edge(what)
+    if thing is not None and i < thing:
+        first, last = min(first, words.left_edge(thing)), max(last, words.right_edge(thing))
+    found = cut_range(words, max(first, i + 1), last)
+    return ("indirect.predicate", [found]) if found else None
+
+
+def _call_it(words: Words, i: int) -> Found | None:
+    """ "called the citation and the demand a ploy": two noun phrases, however the parse cuts them."""
+    end = words.sentences[words.sentence[i]][1]
+    last = i
+    while last < end and words.tag[last + 1] not in (",", ".", ":", "CC") and not words.is_verb(last + 1):
+        last += 1
+    second = [k for k in range(i + 2, last) if words.lower[k] in ("a", "an") and words.tag[k - 1][:2] in ("NN", "PR")]
+    found = cut_range(words, i + 1, last) if second else None
+    return ("indirect.predicate", [found]) if found else None
+
+
+def find_object(words: Words, i: int, row: Cue, subject: int | None) -> Found | None:
+    if "obj" not in row.takes:
+        return None
+    if row.sense == "evidence" and (subject is None or words.lower[subject] not in words.lists.documents):
+        return None
+    thing = words.child(i, "dobj")
+    if thing is None or thing < i or words.tag[thing] in ("WDT", "WP") or words.dep[i] in ("pcomp", "acl"):
+        return None
+    first, last = words.left_edge(thing), words.right_edge(thing)
+    last = _with_following(words, i, last)
+    found = cut_range(words, max(first, i + 1), last)
+    return ("indirect.object", [found]) if found else None
+
+
+_FOLLOWING = frozenset(
+    ("of", "as", "for", "about", "to", "on", "with", "from", "between", "against", "toward", "towards")
+)
+
+
+def _with_following(words: Words, i: int, last: int) -> int:
+    """The last token of what follows the content without a comma: "the defeat on a cold", "aid to the north"."""
+    for child in words.children[i]:
+        if not last < child <= last + 2 or (child == last + 2 and words.tag[last + 1] != "''"):
+            continue
+        mark = words.child(child, "mark") if words.dep[child] == "advcl" else None
+        if (words.dep[child] == "prep" and words.lower[child] in _FOLLOWING) or (mark and words.lower[mark] == "if"):
+            last = words.right_edge(child)
+    return last
+
+
+def find_preposition(words: Words, i: int, row: Cue) -> Found | None:
+    for child in words.children[i]:
+        if words.dep[child] in ("prep", "agent") and child > i and words.lower[child] in row.prepositions:
+            found = cut_range(words, child + 1, _with_following(words, i, words.right_edge(child)))
+            if found is not None:
+                return "indirect.preposition", [found]
+    return None
+
+
+def find_silence(words: Words, i: int, row: Cue) -> Found | None:
+    """ "would not comment": nothing but the refusal is told."""
+    if row.row != "comment" or words.child(i, "neg") is None or words.child(i, "aux") is None:
+        return None
+    return "indirect.silence", [(i, i)]
