@@ -22,9 +22,9 @@ _STREET = re.compile(
     r"Court|Terrace|Crescent)\b"
 )
 _ODDS = re.compile(
-    r"-to-\d{1,3}\b|\sto\s\d{1,3}\b(?=[-\s](?:vote|margin|ratio|decision|majority|odds|lead|win))|\stimes\b|-figure\b"
+    r"-to-\d{1,3}\b|\sto\s\d{1,3}\b(?=[-\s](?:vote|margin|ratio|decision|majority|odds|lead|win))|\stimes\b|-(?:figure|second|minute|hour|day|week|month|year)s?\b"
 )
-"""A "2-to-1 vote", "a 3 to 1 margin", "10 times as many"."""
+"""A "2-to-1 vote", "a 3 to 1 margin", "10 times as many", "a six-figure sum", "24-hour news"."""
 _DIALLED = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing)?|phone[ds]?|to)[\s\xa0]$", re.I)
 _NAMES = ("PRODUCT", "ORG", "WORK_OF_ART", "LAW", "FAC", "EVENT", "PERSON", "GPE", "LOC")
 _YEAR = re.compile(r"(?:19|20)\d\d")
