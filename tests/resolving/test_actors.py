@@ -139,6 +139,7 @@ def test_a_head_of_state_is_known_by_the_last_name(read_text: Read) -> None:
         ("Mike Johnson, a plumber, fixed the roof.", "Mike Johnson", "a common name without its office"),
         ("The teacher Wanda Zelinskyy arrived.", "Wanda Zelinskyy", "close to a president, but no president"),
         ("John Abe, a teacher, won. Abe smiled.", "Abe", "the last name of somebody named in full"),
+        ("Abe Okonta, a teacher, won. Abe smiled.", "Abe", "the first name of somebody named in full"),
         ("Former President Karl Nowak arrived.", "Karl Nowak", "a title without a country leads to nobody"),
     ],
 )

@@ -63,9 +63,13 @@ def resolve_actors(
     for name in names:
         if name.mention.kind == "person" and name.phrase is not None:
             name.title = title_of(name.phrase, at_token, actors)
+    full = [n.mention.span.exact for n in names if n.mention.kind == "person"]
+    first_names = {words.split(" ", 1)[0] for words in full if " " in words}
     for name, join in zip(names, joins, strict=True):
         if name.mention.kind == "person":
             fuller = names[join.to].mention.span.exact if join is not None else None
+            if name.mention.span.exact in first_names:
+                continue
             name.known = _know_person(name, fuller, day, codes, actors)
     joins = _share(names, joins)
     joined: dict[int, list[NameInWork]] = {}
