@@ -43,13 +43,23 @@ def object_antecedent_of(words: Words, pronoun: Any, verb: Any, taken: set[int])
             continue
         frame = frame_of(at)
         told = [*frame.objects, *(t for held in frame.preps.values() for t in held), *frame.doers]
-        for token in told:
-            if token.i in taken or token.i > pronoun.i or token.pos_ == "PRON" or not is_party(words, token):
-                continue
-            several = len(listed(token)) > 1 or is_plural(token) or is_plural(core(words, token))
-            if several == plural and (plural or token.ent_type_ not in ("GPE", "NORP", "ORG")):
-                return listed(token)
+        fitting = {t.i: t for t in told if t.i < pronoun.i and t.i not in taken and _may_be_meant(words, t, plural)}
+        if len(fitting) > 1:
+            return []
+        if fitting:
+            return listed(next(iter(fitting.values())))
     return []
+
+
+def _may_be_meant(words: Words, token: Any, plural: bool) -> bool:
+    """Whether "them" can mean the token's several people, or "him" and "her" its one person."""
+    if token.pos_ == "PRON" or not is_party(words, token) or token.ent_type_ in ("GPE", "LOC"):
+        return False
+    several = len(listed(token)) > 1 or is_plural(token) or is_plural(core(words, token))
+    if plural:
+        return several
+    person = token.ent_type_ == "PERSON" or (words.is_in(token, "ROLE") and not words.is_in(token, "ORGS"))
+    return person and not several and token.ent_type_ not in ("ORG", "NORP") and owning_pronoun(token) is None
 
 
 def _state_of(subject: Any) -> Any | None:

@@ -87,8 +87,10 @@ def _carried(state: Workings, act: Act, noun: Any, holder: Any) -> None:
     """Under a support verb the verb's subject acts; under "face" or "receive" it is done to him."""
     _roles_under(state, act, noun, holder, keeps=False)
     if state.receives(holder):
-        own = own_doers_of(state.words, noun, act.row.actor)
-        act.recipients, act.doers = act.doers, own or givers_of(state, state.frame(holder))
+        own = own_doers_of(state.words, noun, act.row.actor) or givers_of(state, state.frame(holder))
+        if act.event != "RETREAT":  # who secures a release is not the one released
+            act.recipients = act.doers
+        act.doers = own
     state.used.add(holder.i)
     climb(state, act, holder)
     _add(state, act, noun)
