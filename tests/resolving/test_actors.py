@@ -124,6 +124,12 @@ def test_closeness_is_told_as_the_reason(read_text: Read) -> None:
     assert found is not None and found.reasons[0].startswith("'Zelinskyy' is spelt close to Volodymyr Zelenskyy")
 
 
+def test_a_family_name_that_stands_first_is_a_last_name(read_text: Read) -> None:
+    reading = read_text("Xi Jinping arrived late. Aides said Xi was tired.", published=DAY)
+    found = entity_of(reading, "Xi")
+    assert found is not None and found.name == "Xi Jinping"
+
+
 def test_a_head_of_state_is_known_by_the_last_name(read_text: Read) -> None:
     """Putin needs no country beside him, with a date or without; "President Bush" is the one of the day."""
     for told in ({"published": DAY}, {}):

@@ -64,7 +64,8 @@ def resolve_actors(
         if name.mention.kind == "person" and name.phrase is not None:
             name.title = title_of(name.phrase, at_token, actors)
     full = [n.mention.span.exact for n in names if n.mention.kind == "person"]
-    first_names = {words.split(" ", 1)[0] for words in full if " " in words}
+    # "Abe" is nobody's last name beside "Abe Okonta"; "Xi" is one beside "Xi Jinping".
+    first_names = {words.split(" ", 1)[0] for words in full if " " in words and not persons_named(words, actors)}
     for name, join in zip(names, joins, strict=True):
         if name.mention.kind == "person":
             fuller = names[join.to].mention.span.exact if join is not None else None
