@@ -51,6 +51,7 @@ def draft_attributions(
             draft = _of_lead_in(words, text, lead_ins[n])
             state.drafts.append(draft)
             state.last, state.last_paragraph = draft, n
+            state.drafts += find_indirect(words, tables, [0] * len(words), set())
             continue
         _draft_paragraph(words, text, quotations, tables, state)
         state.drafts += draft_nested(words, text, quotations, tables)

@@ -1,6 +1,6 @@
 """Drafts to Attributions: exact spans, kinds, speakers described and named, order, ids and nesting."""
 
-from onrecord.reading.attributions.describing import describe_speaker
+from onrecord.reading.attributions.describing import Description, describe_speaker
 from onrecord.reading.attributions.direct import first_at
 from onrecord.reading.attributions.disclaimers import Said
 from onrecord.reading.attributions.draft import Draft, Piece
@@ -46,14 +46,23 @@ class Finisher:
             id=name,
             kind=self._kind(draft),
             content=tuple(sorted(s for p in draft.content if (s := self._content_span(p)) is not None)),
-            cue=self._span(draft.cue) if draft.cue else None,
+            cue=self._span(draft.cue, trim=False) if draft.cue else None,
             speaker=speaker,
             within=within,
             polarity=polarity_of(words, draft, self.lists),
             stance=Stance(attitude=held.attitude, evidence=self._span(held.evidence) if held.evidence else None),
             medium=medium_of(words, draft, self.lists),
             speaker_reason=None if speaker else draft.speaker_reason or _reason(draft),
-            made_by=draft.made_by,
+            made_by=draft.made_by + (".unclosed" if draft.quoted and self._is_unclosed(draft) else ""),
+        )
+
+    def _is_unclosed(self, draft: Draft) -> bool:
+        """Whether the last mark was never closed, not even in the next paragraph."""
+        index, start, end = max(draft.content)
+        later = self.quoted[index + 1] if index + 1 < len(self.quoted) else []
+        return any(
+            not q.closed and q.depth == 0 and q.start <= start and end <= q.end and not (later and later[0].runs_on)
+            for q in self.quoted[index]
         )
 
     def _speaker(self, draft: Draft) -> Speaker | None:
@@ -72,6 +81,8 @@ class Finisher:
             name = self._name(words, first, last, head)
             if name is not None and told.kind == "person":
                 self.last_speaker = name
+        if draft.made_by == "lead-in.transcript" and told.kind in (None, "organization"):
+            told = Description("person", told.number, None)
         return Speaker(
             span=span,
             name=" ".join(name) if name else None,
@@ -94,7 +105,9 @@ class Finisher:
             outer = [
                 q
                 for q in self.quoted[index]
-                if q.start < end and start < q.end and not (cue and cue[0] == index and q.start <= cue[1] < q.end)
+                if q.start < end
+                and start < q.end
+                and (draft.quoted or not (cue and cue[0] == index and q.start <= cue[1] < q.end))
             ]
             touched = touched or bool(outer)
             inside = inside and any(_same(q, start, end) for q in outer)
@@ -111,11 +124,11 @@ class Finisher:
                 break
         return self._span((index, start, end))
 
-    def _span(self, piece: Piece) -> Span | None:
+    def _span(self, piece: Piece, trim: bool = True) -> Span | None:
         index, start, end = piece
         paragraph = self.document.paragraphs[index]
         text = self.words[index].whole
-        while start < end and text[start] in _TRIMMED:
+        while start < end and trim and text[start] in _TRIMMED:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1

@@ -17,7 +17,7 @@ def is_speech(text: str, quoted: Quoted) -> bool:
     """Whether a quotation without a cue is told as speech: whole sentences, and not a title or a word talked about."""
     inner = text[quoted.inner_start : quoted.inner_end].strip()
     if quoted.runs_on or not quoted.closed:
-        return len(inner.split()) >= 3
+        return len(inner.split()) >= 2
     before = text[: quoted.start].rstrip()
     whole = inner[-1:] in _ENDERS and (inner[:1].isupper() or inner[:1] in "…[.$" or inner[:1].isdigit())
     if not whole or len(inner.split()) < 2:

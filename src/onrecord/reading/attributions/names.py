@@ -19,6 +19,9 @@ def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) ->
     holding = [(a, b) for a, b in known if a <= head <= b]
     if len(known) == 1 or holding:
         return _without_titles(words, (holding or known)[0], lists)
+    whole = [(a, b) for a, b, kind in words.names if kind in ("ORG", "GPE") and first <= a <= head <= b <= last]
+    if whole:
+        return _without_titles(words, whole[0], lists)
     best: tuple[int, int] | None = None
     k = first
     while k <= last:

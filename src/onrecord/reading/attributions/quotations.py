@@ -86,7 +86,7 @@ def _of_unclosed(words: Words, q: Quoted, tables: AttributionTables) -> Draft | 
             continue
         if words.ends_sentence(found[0] + 1) if found[0] + 1 < stop else True:
             cut = Quoted(q.paragraph, q.start, words.end[k], q.inner_start, words.end[k], q.mark, q.depth, False)
-            return make_direct(words, cut, found, k + 1, stop - 1, "quotation.unclosed")
+            return make_direct(words, cut, found, k + 1, stop - 1, "quotation.before-cue")
     return None
 
 
