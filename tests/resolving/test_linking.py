@@ -47,6 +47,8 @@ def test_time_is_that_of_the_clause(read_text: Read, text: str, act: str, time: 
         ("Troops shelled Kharkiv.", "shell", [("Kharkiv", "target")], "what is struck"),
         ("Moscow accused the agency.", "accuse", [], "the actor is no place"),
         ("The Ukrainian army shelled the depot.", "shell", [], "a demonym is no place"),
+        ("The EU imposed sanctions on Zimbabwe.", "impose", [], "who receives is no place"),
+        ("Police arrested ten men on Sulawesi island.", "arrest", [("Sulawesi", "at")], "on an island, not at it"),
         ("Troops withdrew from Kherson.", "withdraw", [("Kherson", "origin")], "where they left"),
         ("The president visited Warsaw.", "visit", [("Warsaw", "destination")], "where he went"),
     ],

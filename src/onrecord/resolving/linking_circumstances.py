@@ -27,6 +27,7 @@ _ROLES: dict[str, PlaceRole] = {
 _STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
 _STANDS_IN = frozenset(["in", "inside", "near", "outside", "around", "across", "throughout", "within"])
 _NOT_PLACING = frozenset(["with", "by", "about", "over", "than", "as", "like", "for", "between"])
+_AIMING = frozenset(["fire", "shoot", "launch", "lob", "aim"])
 _MOVES = frozenset([
     "go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head",
     "march", "enter", "leave"
@@ -207,9 +208,11 @@ def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
         if on_trigger:
             return "target" if struck else "at"
         return "at" if prep.head.i in anchor.parties and place.resolution != 1 else None
-    if struck and (receives or (on_trigger and word in ("on", "at"))):
+    aimed = anchor.trigger.pos_ in ("NOUN", "PROPN") or anchor.trigger.lemma_.lower() in _AIMING
+    if struck and (receives or (on_trigger and aimed and word in ("on", "at"))):
         return "target"
-    return _ROLES.get(word, "at")
+    # "Sanctions on Zimbabwe": the country that receives is no place of the act.
+    return _ROLES.get(word, None if receives else "at")
 
 
 def _role_without_preposition(head: Any, anchor: Anchor, struck: bool, receives: bool) -> PlaceRole | None:
