@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from onrecord.reference.gazetteer_names import acronym_key, normalize_place_name
 
-FORMAT = "4"
+FORMAT = "5"
 """Raised when the tables of the file change, so that an old file is refused instead of misread."""
 
 PlaceKind = Literal[
@@ -55,6 +55,7 @@ class GazetteerPlace:
     claimed_by: tuple[str, ...]
     controlled_by: str | None
     since: str | None
+    claimed_since: str | None
     held_since: str | None
     until: str | None
     basis: str | None
@@ -76,7 +77,8 @@ _RANKS: tuple[Literal["main", "usual", "rare", "demonym"], ...] = ("main", "usua
 
 _FIND = (
     "SELECT n.rank, p.number, p.name, p.kind, p.code, p.geonameid, p.lat, p.lon, p.radius_km, p.population, p.weight,"
-    " p.admin1, p.admin2, p.region, p.district, p.claimed_by, p.controlled_by, p.since, p.held_since, p.until, p.basis,"
+    " p.admin1, p.admin2, p.region, p.district, p.claimed_by, p.controlled_by,"
+    " p.since, p.claimed_since, p.held_since, p.until, p.basis,"
     " p.known, p.same_name_town"
     " FROM name n JOIN place p ON p.number = n.place WHERE n.key = ? ORDER BY n.rank, p.weight DESC, p.number LIMIT 60"
 )

@@ -21,7 +21,7 @@ CREATE TABLE place (
   number INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, geonameid INTEGER,
   lat REAL, lon REAL, radius_km REAL NOT NULL, population INTEGER NOT NULL, weight REAL NOT NULL,
   admin1 TEXT, admin2 TEXT, region INTEGER, district INTEGER,
-  claimed_by TEXT NOT NULL, controlled_by TEXT, since TEXT, held_since TEXT, until TEXT, basis TEXT,
+  claimed_by TEXT NOT NULL, controlled_by TEXT, since TEXT, claimed_since TEXT, held_since TEXT, until TEXT, basis TEXT,
   known INTEGER NOT NULL, same_name_town INTEGER NOT NULL);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place))
   WITHOUT ROWID;
@@ -30,7 +30,7 @@ CREATE TABLE country (alpha2 TEXT PRIMARY KEY, alpha3 TEXT NOT NULL) WITHOUT ROW
 CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-_INSERT_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _CAPITAL, _LARGE = 0.9, 1_000_000
 """What the capital of a country of a million people is worth at least: Washington is not the state."""
@@ -158,7 +158,8 @@ def _correct(row: PlaceRow, place: PlaceRow) -> None:
 def _correct_claims(row: PlaceRow, place: PlaceRow) -> None:
     if place.basis:
         row.claimed_by, row.controlled_by = place.claimed_by, place.controlled_by
-        row.since, row.held_since, row.until = place.since, place.held_since, place.until
+        row.since, row.until = place.since, place.until
+        row.claimed_since, row.held_since = place.claimed_since, place.held_since
         row.basis = place.basis
 
 
@@ -230,7 +231,8 @@ def _place_values(row: PlaceRow, numbers: dict[int, int]) -> tuple[object, ...]:
         numbers[id(row)], row.name, row.kind, row.code, row.geonameid, row.lat, row.lon, row.radius_km,
         row.population, row.weight, region.name if region else None, district.name if district else None,
         numbers.get(id(region)) if region else None, numbers.get(id(district)) if district else None,
-        "|".join(row.claimed_by), row.controlled_by, row.since, row.held_since, row.until, row.basis,
+        "|".join(row.claimed_by), row.controlled_by, row.since, row.claimed_since,
+        row.held_since, row.until, row.basis,
         int(row.known), int(row.same_name_town),
     )  # fmt: skip
 

@@ -41,6 +41,7 @@ class PlaceRow:
     claimed_by: tuple[str, ...] = ()
     controlled_by: str | None = None
     since: str | None = None
+    claimed_since: str | None = None
     held_since: str | None = None
     until: str | None = None
     basis: str | None = None
@@ -146,6 +147,7 @@ def _parse_place(row: Row) -> PlaceRow:
         claimed_by=_split(row.get("claimed_by", "")),
         controlled_by=row.get("controlled_by") or None,
         since=row.get("since") or None,
+        claimed_since=row.get("claimed_since") or None,
         held_since=row.get("held_since") or None,
         until=row.get("until") or None,
         basis=row.get("basis") or None,

@@ -19,8 +19,8 @@ class Standing:
 def stand_of(place: GazetteerPlace, published: str | None) -> Standing:
     """Its claimants and holder on the article's day; the latest that the table knows where no day is known.
 
-    Before `since` nothing was disputed; before `held_since` we do not say who held it; after `until` the country of its
-    code holds it again.
+    Before `since` nothing was disputed; before `claimed_since` it was held without being claimed; before `held_since`
+    we do not say who held it; after `until` the country of its code holds it again.
     """
     if place.basis is None:
         return Standing()
@@ -32,4 +32,5 @@ def stand_of(place: GazetteerPlace, published: str | None) -> Standing:
         holder = None
     if place.until and (day is None or day > place.until):
         holder = place.code
-    return Standing(place.claimed_by, holder, (f"its status is disputed: {place.basis}",))
+    claimed = () if day and place.claimed_since and day < place.claimed_since else place.claimed_by
+    return Standing(claimed, holder, (f"its status is disputed: {place.basis}",))
