@@ -9,7 +9,7 @@ from onrecord.reading.attributions import find_attributions
 from onrecord.reading.document import Document, Paragraph, text_of
 from onrecord.reading.events import find_dropped, find_events
 from onrecord.reading.mentions import find_mentions
-from onrecord.reading.paragraphs import find_stretches
+from onrecord.reading.paragraphs import UNBROKEN, find_stretches, find_unbroken
 from onrecord.reading.quantities import find_quantities
 from onrecord.reading.times import find_times
 from onrecord.records.article import Article
@@ -38,6 +38,9 @@ def read_article(
             message=f"The text is in {article.language!r}; so far only English is read.",
         )
         return Reading(article=article, notes=(*notes, note), run=tools.run)
+    if any(find_unbroken(text) for text in (article.text, article.headline or "")):
+        message = f"Runs of {UNBROKEN} or more characters without white space are no words: they were not read."
+        notes = (*notes, Note(stage="reading", code="unbroken_text", message=message))
     document = analyse_article(article, tools)
     mentions = find_mentions(document, tools.names)
     found_times = find_times(document)

@@ -7,7 +7,7 @@ out because it breaks the parse of the first sentence's subject; its own span is
 import re
 from collections.abc import Iterator
 
-from onrecord.reading.document import Stretch
+from onrecord.reading.document import Role, Stretch
 from onrecord.records.article import Article
 from onrecord.records.paragraphs import split_paragraphs
 from onrecord.records.span import Span
@@ -15,6 +15,11 @@ from onrecord.records.span import Span
 MAX_PIECE = 20_000
 """Characters parsed at once: keeps memory flat and lies far below the million that a spaCy pipeline refuses."""
 
+UNBROKEN = 300
+"""A run of this many characters without white space is no word: encoded data, a drawn line, a hostile string. It is
+left out of what is parsed, because tokenizing it takes time that grows with the square of its length."""
+
+_RUN = re.compile(rf"\S{{{UNBROKEN},}}")
 _BREAK = re.compile(r"[.!?]['\"\u201d\u2019)]*\s+(?=\S)")
 
 
@@ -24,7 +29,7 @@ def find_stretches(article: Article) -> tuple[Stretch, ...]:
     if article.headline and article.headline_span is None:
         found += _pieces(article.headline, 0, len(article.headline), "headline", beside=True)
     for start, end in split_paragraphs(article.text):
-        role = "body"
+        role: Role = "body"
         if _lies_in(start, end, article.headline_span):
             role = "headline"
         elif _lies_in(start, end, article.standfirst_span):
@@ -43,20 +48,30 @@ def _after_dateline(start: int, end: int, dateline: Span | None) -> int:
     return start
 
 
-def _pieces(text: str, start: int, end: int, role: str, beside: bool = False) -> Iterator[Stretch]:
-    while start < end and text[start].isspace():
-        start += 1
+def find_unbroken(text: str) -> bool:
+    """Whether the text holds a run that is left out, so that the Reading can say so."""
+    return _RUN.search(text) is not None
+
+
+def _pieces(text: str, start: int, end: int, role: Role, beside: bool = False) -> Iterator[Stretch]:
+    """The stretches of one paragraph: between unbroken runs, and none longer than can be parsed at once."""
     first = True
-    while start < end:
-        stop = end if end - start <= MAX_PIECE else _piece_end(text, start)
-        yield Stretch(
-            start=start,
-            end=stop,
-            of="headline" if beside else "text",
-            role=role,  # type: ignore[arg-type]
-            continues=not first,
-        )
-        start, first = stop, False
+    for begin, until in _between_runs(text, start, end):
+        while begin < until:
+            while begin < until and text[begin].isspace():
+                begin += 1
+            if begin == until:
+                break
+            stop = until if until - begin <= MAX_PIECE else _piece_end(text, begin)
+            yield Stretch(start=begin, end=stop, of="headline" if beside else "text", role=role, continues=not first)
+            begin, first = stop, False
+
+
+def _between_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for run in _RUN.finditer(text, start, end):
+        yield start, run.start()
+        start = run.end()
+    yield start, end
 
 
 def _piece_end(text: str, start: int) -> int:
