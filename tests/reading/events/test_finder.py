@@ -15,6 +15,11 @@ def test_clause_leaves_out_the_relative_clause_at_its_edge(code: Callable[..., C
     assert event.clause.exact == "Rebels shelled the village"
 
 
+def test_a_time_that_follows_at_once_belongs_to_the_clause(code: Callable[..., Coded]) -> None:
+    event = code("A mobilization decree imposed by the king on Wednesday subjected citizens to new duties.").events[0]
+    assert event.clause.exact.endswith("on Wednesday")
+
+
 def test_scores_and_quad_codes_come_from_the_ontology(code: Callable[..., Coded]) -> None:
     (event,) = code("The army used chemical weapons against civilians.").events
     assert (event.quad_code, event.score, event.mode) == (4, -10.0, ("unconventional",))

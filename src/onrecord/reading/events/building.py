@@ -36,11 +36,27 @@ def clause_of(act: Act) -> tuple[int, int]:
     held |= {p.token.i for p in (*act.doers, *act.recipients) if p.link == "clause"}
     first, last = min(held), max(held)
     doc = act.trigger.doc
+    last = _with_time(doc, last)
     while last > first and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     while first < last and (doc[first].is_punct or doc[first].is_space):
         first += 1
     return first, last
+
+
+def _with_time(doc: Any, last: int) -> int:
+    """A time that follows at once belongs to the clause, whatever verb the parser hung it on: "a decree on Monday"."""
+    after = last + 1
+    if after >= len(doc) or doc[after].is_sent_start:
+        return last
+    if doc[after].dep_ == "prep" and any(
+        c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in doc[after].children
+    ):
+        after += 1
+    while after < len(doc) and doc[after].ent_type_ in ("DATE", "TIME") and not doc[after].is_sent_start:
+        last = after
+        after += 1
+    return last
 
 
 def _stands_apart(token: Any, child: Any) -> bool:

@@ -220,6 +220,8 @@ def _end_of(prep: Any) -> int:
     for held in prep.children:
         if held.dep_ == "pobj" and held.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
             last = held.i
+            if held.ent_type_ == "GPE":  # "people in Somalia, Ethiopia and Kenya"
+                last = max(t.i for t in listed(held) if t.ent_type_ == "GPE")
             for child in held.rights:
                 if child.dep_ == "prep" and child.lower_ == "of" and child.i == last + 1:
                     return _end_of(child)

@@ -32,6 +32,8 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
         return frame.given_to
     if place == "subj":
         return frame.doers
+    if place == "purpose":
+        return _helped(words, frame)
     if place == "comp":
         return _in_clauses(words, frame)
     if place == "poss":
@@ -105,6 +107,15 @@ def _prep_sources(frame: Frame, noun: Any) -> list[dict[str, list[Any]]]:
     near = [preps_of(noun)] if noun is not None else []
     near.append(frame.preps)
     return near + [preps_of(t) for o in frame.objects for t in listed(o)]
+
+
+def _helped(words: Words, frame: Frame) -> list[Any]:
+    """Whom a purpose names: "sent doctors to help the refugees"."""
+    tops = [frame.verb, *frame.objects]
+    purposes = (
+        c for top in tops for c in top.rights if c.dep_ in ("advcl", "xcomp", "acl", "relcl") and c.tag_ == "VB"
+    )
+    return [o for verb in purposes if words.is_in(verb, "HELPING") for o in verb.children if o.dep_ == "dobj"]
 
 
 def _nouns(frame: Frame, noun: Any) -> list[Any]:

@@ -25,6 +25,8 @@ OWNED: dict[EventType, tuple[str, ...]] = {
     "AID": ("mod",),
 }
 """Types aimed at whoever owns their object ("rejected the Swedish plan"; "gave Somalia food" is parsed like it)."""
+HELPED = frozenset({"AID", "MOBILIZE"})
+"""Types whose recipient their purpose may name."""
 DEFINITE = ("BUILDING", "TERRITORY", "BORDER", "VEHICLES", "REQUEST", "AGREEMENT")
 
 
@@ -44,7 +46,8 @@ def recipients_of(
         places = tuple(p for p in places if p == "with")
     weak: list[Any] = []
     owned = OWNED.get(event, ()) if noun is None and not mutual and event else ()
-    for place in (*places, *owned):
+    purpose = ("purpose",) if event in HELPED else ()
+    for place in (*places, *purpose, *owned):
         held = [t for found in look(words, frame, place, noun) for t in listed(found)]
         if good := _good_of(words, held, taken, weak, blaming=event == "ACCUSE" and place == "obj"):
             return good
