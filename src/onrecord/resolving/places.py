@@ -42,11 +42,13 @@ def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer:
     weigh_again(spots, read_setting((*dateline, *believed), country).regions)
     spots = [*dateline, *(spot for spot in spots if spot.belief >= BELIEVED)]
     setting = read_setting(spots, country)
-    for spot in sorted(spots, key=lambda s: (s.paragraph is not None, not s.beside)):
+    distinct = {_alike(spot): spot for spot in reversed(spots)}
+    for spot in sorted(distinct.values(), key=lambda s: (s.paragraph is not None, not s.beside)):
         choice = choose_place(spot, setting)
         if choice.place is not None and choice.score > _SURE:
             learn(setting, spot, choice.place)
-    choices = [(spot, choose_place(spot, setting)) for spot in spots]
+    chosen = {alike: choose_place(spot, setting) for alike, spot in distinct.items()}
+    choices = [(spot, chosen[_alike(spot)]) for spot in spots]
     found = [
         (_span(document, spot, choice.place), spot, choice)
         for spot, choice in choices
@@ -54,6 +56,13 @@ def resolve_places(document: Document, mentions: tuple[Mention, ...], gazetteer:
     ]
     unknown = find_unknown(document, [span for span, _, _ in found], gazetteer)
     return tuple(_numbered(document, found, unknown))
+
+
+def _alike(spot: Spot) -> tuple[object, ...]:
+    """What the choice depends on: spots with the same name, kind and containers mean the same place."""
+    beside = tuple(n.place.number for n in spot.beside)
+    nearby = tuple(n.place.number for n in spot.nearby)
+    return spot.key, spot.acronym, spot.demonym, spot.wants, beside, nearby
 
 
 def _numbered(document: Document, found: list[tuple[Span, Spot, Choice]], unknown: list[Place]) -> Iterator[Place]:
