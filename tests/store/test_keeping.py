@@ -1,5 +1,7 @@
 """The record file: what it keeps, what it refuses, and the settings of every connection."""
 
+import hashlib
+import random
 import sqlite3
 from pathlib import Path
 
@@ -97,7 +99,7 @@ def test_foreign_keys_hold(path: Path) -> None:
     with Record(path, create=True) as record, record._engine.connect() as connection:
         insert = pytest.raises(Exception, match="FOREIGN KEY")
         with connection.begin(), insert:
-            connection.exec_driver_sql("INSERT INTO readings VALUES ('nobody', 'r', 1, 'now', x'00')")
+            connection.exec_driver_sql("INSERT INTO readings VALUES ('nobody', 'r', 1, 'now', x'00', '')")
 
 
 def test_altered_bytes_are_found(path: Path) -> None:
@@ -106,8 +108,64 @@ def test_altered_bytes_are_found(path: Path) -> None:
         record.keep(capture, reading)
         with record._engine.begin() as connection:
             connection.exec_driver_sql("UPDATE captures SET body = x'00'")
-        with pytest.raises(ValueError, match="altered"):
+        with pytest.raises(RecordUnusable, match="not those that came"):
             record.body(capture.sha256)
+
+
+def test_an_altered_reading_is_found(path: Path) -> None:
+    with Record(path, create=True) as record:
+        record.keep(*make("a1"))
+        with record._engine.begin() as connection:
+            connection.exec_driver_sql("UPDATE readings SET reading = CAST(replace(reading, 'Some', 'Sore') AS BLOB)")
+        with pytest.raises(RecordUnusable, match="'a1' was altered"):
+            record.find("a1")
+
+
+def test_a_reading_of_another_version_is_told_in_words(path: Path) -> None:
+    with Record(path, create=True) as record:
+        record.keep(*make("a1"))
+        line = b'{"record":"reading","later_key":1}'
+        with record._engine.begin() as connection:
+            values = (line, hashlib.sha256(line).hexdigest())
+            connection.exec_driver_sql("UPDATE readings SET reading = ?, reading_sha256 = ?", values)
+        with pytest.raises(RecordUnusable, match="another version of onrecord"):
+            record.find("a1")
+
+
+def test_any_damage_is_told_in_words(path: Path) -> None:
+    """A page torn off, or filled with noise: never another error, never another text."""
+    with Record(path, create=True) as record:
+        for number in range(20):
+            record.keep(*make(f"a{number}", f"Some words, {number}. " * 60))
+    whole = path.read_bytes()
+    noise = random.Random(7)
+    told = 0
+    for number in range(60):
+        damaged = bytearray(whole)
+        at = noise.randrange(100, len(whole))
+        if number % 3:
+            damaged[at : at + 200] = noise.randbytes(len(damaged[at : at + 200]))
+        else:
+            del damaged[at:]
+        copy = path.with_name(f"{number}.record")
+        copy.write_bytes(damaged)
+        try:
+            with Record(copy) as record:
+                for kept in record.readings():
+                    assert_holds(kept.reading)
+                    record.body(kept.reading.article.capture.sha256)
+        except RecordUnusable as unusable:
+            assert str(copy) in str(unusable)
+            told += 1
+    assert told > 30
+
+
+def test_an_empty_file_is_a_record_only_for_who_makes_one(path: Path) -> None:
+    path.touch()
+    with pytest.raises(RecordUnusable, match="is empty"):
+        Record(path)
+    with Record(path, create=True) as record:
+        assert record.count() == 0
 
 
 def test_what_is_no_record_is_refused_in_words(tmp_path: Path) -> None:
@@ -122,6 +180,8 @@ def test_what_is_no_record_is_refused_in_words(tmp_path: Path) -> None:
         Record(other)
     with pytest.raises(RecordUnusable, match="onrecord add"):
         Record(tmp_path / "missing.record")
+    with pytest.raises(RecordUnusable, match="is a folder"):
+        Record(tmp_path, create=True)
     with pytest.raises(RecordUnusable, match="folder"):
         Record(tmp_path / "no" / "such" / "folder.record", create=True)
 

@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from onrecord.store.schema import APPLICATION_ID, METADATA, VERSION
 
 BUSY_MS = 10_000
 """How long a writer waits for another before it gives up."""
+
+
+DAMAGE = (DBAPIError, sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file raises; the last where SQLite's own message quotes its noise."""
+RESTORE = "Restore it from a copy, or add the inputs again to another file."
 
 
 class RecordUnusable(Exception):
@@ -26,7 +31,9 @@ def open_engine(path: Path, *, create: bool) -> Engine:
 
     Raises RecordUnusable.
     """
-    if not create and not path.is_file():
+    if path.is_dir():
+        raise RecordUnusable(f"{path} is a folder, and a record is one file. Name the file.")
+    if not create and not path.exists():
         raise RecordUnusable(f"there is no record at {path}. Make one with: onrecord add INPUT --record {path}")
     if not path.parent.is_dir():
         raise RecordUnusable(f"the folder {path.parent} does not exist. Make it first, or name another --record.")
@@ -35,8 +42,8 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     event.listen(engine, "begin", _begin)
     try:
         with engine.begin() as connection:
-            _check_or_make(connection, path)
-    except (DatabaseError, sqlite3.Error) as error:
+            _check_or_make(connection, path, create)
+    except DAMAGE as error:
         engine.dispose()
         raise RecordUnusable(explain(path, error)) from error
     except RecordUnusable:
@@ -68,11 +75,13 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
-def _check_or_make(connection: Connection, path: Path) -> None:
+def _check_or_make(connection: Connection, path: Path, create: bool) -> None:
     application = connection.exec_driver_sql("PRAGMA application_id").scalar()
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
     if tables == 0 and application == 0:
+        if not create:
+            raise RecordUnusable(f"{path} is empty: it holds no record. Restore it from a copy, or name another file.")
         METADATA.create_all(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
@@ -91,7 +100,15 @@ def explain(path: Path, error: Exception) -> str:
     if "not a database" in text:
         return f"{path} is not a record file. Name another file."
     if "readonly" in text or "unable to open" in text:
-        return f"{path} cannot be written ({text}). Check the folder's permissions and free space."
+        return (
+            f"{path} cannot be opened for writing, which SQLite needs even to read it ({text}). Change the permissions "
+            f"of the file and its folder, or copy it to a folder that you may write to."
+        )
+    if "is full" in text or "disk I/O" in text:
+        return (
+            f"{path} cannot be written ({text}). What was added before is kept: make room on the disk and run the same "
+            f"command again."
+        )
     if "locked" in text:
         return f"{path} is in use by another process that did not finish within {BUSY_MS // 1000} s. Try again."
-    return f"{path} cannot be used: {text}. Restore it from a copy, or name another file."
+    return f"{path} is damaged ({text}). {RESTORE}"

@@ -45,6 +45,7 @@ READINGS = Table(
     Column("sequence", Integer, nullable=False, unique=True),
     Column("read_at", Text, nullable=False),
     Column("reading", LargeBinary, nullable=False),
+    Column("reading_sha256", Text, nullable=False),
 )
 
 Index("readings_by_sequence", READINGS.c.article_id, READINGS.c.sequence)

@@ -35,7 +35,7 @@ def show(
             if output is ShowOutput.bytes:
                 typer.echo(kept.body(found.reading.article.capture.sha256), nl=False)
                 return
-    except (RecordUnusable, NoSuchArticle, ValueError) as error:
+    except (RecordUnusable, NoSuchArticle) as error:
         stop(str(error))
     if output is ShowOutput.json:
         print_record(found.reading)
