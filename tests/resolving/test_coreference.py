@@ -178,6 +178,11 @@ def test_a_pronoun_is_not_joined_against_its_gender(read_text: Read) -> None:
     assert name_of(titled, "He") is None
 
 
+def test_names_in_the_quotation_are_not_its_speaker(read_text: Read) -> None:
+    reading = read_text('Anna Weber met Peter Kot. "I know Jan Lind well," he said of the mayor.', published=DAY)
+    assert name_of(reading, "he") == "Peter Kot"
+
+
 def test_several_speakers_are_no_one_of_them(read_text: Read) -> None:
     reading = read_text("The mayor, Jan Kot, and the governor, Rosa Lind, said it rained.", published=DAY)
     speaker = reading.attributions[0].speaker

@@ -15,7 +15,14 @@ from onrecord.reading.events.tables import EventTables, parse_event_tables
 from onrecord.reading.mentions_names import Names, build_names
 from onrecord.reading.quantities import QuantityTables, parse_quantity_rows
 from onrecord.records.reading import Run
-from onrecord.reference.actors import parse_bodies, parse_countries, parse_first_names, parse_holders, parse_regions, parse_roles
+from onrecord.reference.actors import (
+    parse_bodies,
+    parse_countries,
+    parse_first_names,
+    parse_holders,
+    parse_regions,
+    parse_roles,
+)
 from onrecord.reference.actors_own import parse_own_rows, put_before
 from onrecord.reference.gazetteer import Gazetteer, open_gazetteer
 from onrecord.resolving.actors_tables import ActorTables, build_actor_tables

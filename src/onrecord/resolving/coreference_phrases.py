@@ -78,17 +78,20 @@ class Antecedent:
     phrase: Phrase | None = None
 
 
-def find_antecedent(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables) -> Antecedent | None:
+def find_antecedent(
+    phrase: Phrase, names: Sequence[NameAt], tables: ActorTables, quoted: bool = False
+) -> Antecedent | None:
     """Who a pronoun or a definite description stands for, with the reason; None where that is not plain.
 
-    `names` in the order of the text. First persons are asked of their attribution, by `linking`.
+    `names` in the order of the text; `quoted` when the phrase stands in somebody's words: else names in quotations are
+    passed over ("I love Larry," he said). First persons are asked of their attribution, by `linking`.
     """
     word = phrase.head.lower_
     if phrase.first == phrase.last and word in PRONOUNS:
         if word in RELATIVE:
             return _relative(phrase, names)
         if word in MALE or word in FEMALE:
-            return _person(phrase, names, gender_of(word))
+            return _person(phrase, [n for n in names if quoted or not n.quoted], gender_of(word))
         if word in THING:
             return _subject(phrase, names, plural=False)
         if word in PLURAL:
@@ -162,12 +165,11 @@ def _person(phrase: Phrase, names: Sequence[NameAt], gender: Gender | None) -> A
     """The one person of the nearest sentence that has any; its subject where there are several."""
     for sentence in _sentences_back(phrase, names):
         persons = [n for n in sentence if n.mention.kind == "person" and n.gender in (None, gender)]
-        outside = [n for n in persons if not n.quoted] or persons
-        chosen = _only(outside) or _only([n for n in outside if is_main_subject(n)])
+        chosen = _only(persons) or _only([n for n in persons if is_main_subject(n)])
         if chosen is not None:
             words = chosen.mention.span.exact
             return Antecedent(f"{phrase.head.text!r}: the person nearest before it, {words!r}", chosen)
-        if outside:
+        if persons:
             return None
     return None
 
@@ -179,11 +181,14 @@ def _only(names: Sequence[NameAt]) -> NameAt | None:
 
 
 def is_main_subject(name: NameAt) -> bool:
-    """Whether a name alone is the subject of its sentence, or of a clause right under it."""
+    """Whether a name alone is the subject of its sentence, or of a clause joined to its main one."""
     head = name.phrase.head
     if any(child.dep_ == "conj" for child in head.children):
         return False
-    return head.dep_ in ("nsubj", "nsubjpass") and (head.head.dep_ == "ROOT" or head.head.head.dep_ == "ROOT")
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = head.head
+    return verb.dep_ == "ROOT" or (verb.dep_ in ("conj", "ccomp", "parataxis") and verb.head.dep_ == "ROOT")
 
 
 def _sentences_back(phrase: Phrase, names: Sequence[NameAt]) -> list[list[NameAt]]:
@@ -256,7 +261,7 @@ def _described(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables) -> 
         sectors = _BODY_WORDS.get(phrase.head.lower_, frozenset()) | _BODY_WORDS.get(word, frozenset())
         if phrase.head.tag_ in ("NNS", "NNPS"):
             return None
-        fitting = [n for n in before if _is_body_of(n, word, sectors)]
+        fitting = [n for n in before if _is_body_of(n, word, sectors, alone=word == role.words)]
     chosen = _only(fitting)
     if chosen is None:
         return None
@@ -274,10 +279,11 @@ def _has_office(name: NameAt, role: Role) -> bool:
     return entity is not None and entity.office is not None and entity.office.title.lower().endswith(role.words)
 
 
-def _is_body_of(name: NameAt, word: str, sectors: frozenset[str]) -> bool:
+def _is_body_of(name: NameAt, word: str, sectors: frozenset[str], alone: bool) -> bool:
+    """By a word of its name or, if the role word stands alone, by sector: "district court" is not just any court."""
     entity = name.entity
     if name.mention.kind not in ("organization", "group") or entity is None or entity.kind == "country":
         return False
     if word in entity.name.lower().split() or word in name.mention.span.exact.lower().split():
         return True
-    return entity.sector in sectors or entity.code in sectors
+    return alone and (entity.sector in sectors or entity.code in sectors)

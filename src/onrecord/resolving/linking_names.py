@@ -46,6 +46,7 @@ class Linker:
         self.actors = actors
         self.attributions = attributions
         self.entities = {e.id: e for e in entities}
+        self._quotations = SpanSet(c for a in attributions if a.kind == "direct" for c in a.content)
         self.names = list(self._names_at(mentions))
         self.added: dict[Span, Mention] = {}
         self.last_speaker: NameAt | None = None
@@ -94,7 +95,6 @@ class Linker:
 
     def _names_at(self, mentions: Sequence[Mention]) -> Iterable[NameAt]:
         genders = self._genders(mentions)
-        contents = SpanSet(c for a in self.attributions if a.kind == "direct" for c in a.content)
         for mention in mentions:
             phrase = self.locator.phrase(mention.span)
             if phrase is None:
@@ -104,7 +104,7 @@ class Linker:
             if mention.kind == "person" and phrase.first > 0:
                 found = find_role(phrase.paragraph.doc, phrase.first - 1, self.actors)
                 role = found[0] if found else None
-            quoted = contents.covers(mention.span)
+            quoted = self._quotations.covers(mention.span)
             yield NameAt(mention, entity, phrase, role, quoted, genders.get(mention.entity or ""))
 
     def name_at(self, phrase: Phrase, index: int) -> NameAt | None:
@@ -217,7 +217,13 @@ class Linker:
 
     def antecedent(self, phrase: Phrase) -> Antecedent | None:
         pronoun = phrase.first == phrase.last and phrase.head.lower_ in PRONOUNS
-        return find_antecedent(phrase, self.near(phrase) if pronoun else list(self._firsts.values()), self.actors)
+        names = self.near(phrase) if pronoun else list(self._firsts.values())
+        return find_antecedent(phrase, names, self.actors, self._is_quoted(phrase))
+
+    def _is_quoted(self, phrase: Phrase) -> bool:
+        start = phrase.paragraph.start + phrase.head.idx
+        end = start + len(phrase.head.text)
+        return self._quotations.covers(Span(start=start, end=end, exact="", of=phrase.paragraph.of))
 
     def fullest(self, name: NameAt) -> str:
         """The fullest form of the name that the article gives."""
