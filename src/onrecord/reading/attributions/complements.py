@@ -3,6 +3,7 @@
 from onrecord.reading.attributions.clauses import (
     clause_range,
     cut_range,
+    thing_range,
 )
 from onrecord.reading.attributions.cues import Cue
 from onrecord.reading.attributions.ranges import Found
@@ -118,7 +119,7 @@ def find_predicate(words: Words, i: int, row: Cue) -> Found | None:
     first, last = words.left_edge(what), words.right_edge(what)
     if thing is not None and i < thing:
         first, last = min(first, words.left_edge(thing)), max(last, words.right_edge(thing))
-    found = cut_range(words, max(first, i + 1), last)
+    found = thing_range(words, max(first, i + 1), last)
     return ("indirect.predicate", [found]) if found else None
 
 
@@ -143,7 +144,7 @@ def find_object(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
         return None
     first, last = words.left_edge(thing), words.right_edge(thing)
     last = _with_following(words, i, last)
-    found = cut_range(words, max(first, i + 1), last)
+    found = thing_range(words, max(first, i + 1), last)
     return ("indirect.object", [found]) if found else None
 
 
@@ -166,7 +167,7 @@ def _with_following(words: Words, i: int, last: int) -> int:
 def find_preposition(words: Words, i: int, row: Cue) -> Found | None:
     for child in words.children[i]:
         if words.dep[child] in ("prep", "agent") and child > i and words.lower[child] in row.prepositions:
-            found = cut_range(words, child + 1, _with_following(words, i, words.right_edge(child)))
+            found = thing_range(words, child + 1, _with_following(words, i, words.right_edge(child)))
             if found is not None:
                 return "indirect.preposition", [found]
     return None
