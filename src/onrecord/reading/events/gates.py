@@ -10,7 +10,7 @@ from typing import Any
 from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Act
 from onrecord.reading.events.frames import Frame
-from onrecord.reading.events.parties import Words
+from onrecord.reading.events.parties import Words, is_party
 
 LITERAL = frozenset({"COERCE", "PROTEST"})
 """Types that sport and markets do not use as figures of speech."""
@@ -20,6 +20,7 @@ MILD = frozenset(EVENT_TYPES) - DONE_TO - {"PROTEST"}
 """Types that private life is full of."""
 PAIRED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Types that are nothing without a second party."""
+ONESELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves", "oneself"})
 DIFFERENT = 4
 PER_THOUSAND = 18
 """An article is about a topic if it has this many different words of it, and this many in a thousand (the weak ones,
@@ -31,6 +32,16 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
     told = [d for d in frame.doers if d.pos_ not in ("PRON", "DET")]
     if told and not act.doers and not act.row.actor and not any(words.is_in(d, "WEAPONS") for d in told):
         return "what is said to act is no party"
+    own = frame.verb.dep_ != "acl"
+    if (
+        act.event == "ASSAULT"
+        and told
+        and own
+        and not any(is_party(words, d) or words.is_in(d, "WEAPONS") for d in told)
+    ):
+        return "a figure of speech: what does it is neither a party nor a weapon"
+    if any(o.lower_ in ONESELF for o in frame.objects):
+        return "an act towards oneself"
     if any(words.is_in(d, "NATURE") for d in told):
         return "nature or chance, not an act"
     if frame.verb.dep_ == "advcl" and words.is_in(frame.verb.head, "NATURE"):

@@ -78,7 +78,7 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
             if is_party(words, token):
                 return True
         elif word == HUMAN:
-            if token.ent_type_ == "PERSON" or token.pos_ == "PRON" or words.is_in(token, "ROLE"):
+            if token.ent_type_ == "PERSON" or token.pos_ == "PRON" or _is_people(words, token):
                 return True
         elif word == PLACE:
             if token.ent_type_ in ("GPE", "LOC", "FAC") or words.is_in(token, "TERRITORY"):
@@ -92,6 +92,10 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
     if words.is_in(token, "HOLDERS") or token.ent_type_ == "MONEY":
         return any(c.dep_ in ("compound", "nmod", "amod") and _is_one(words, c, condition) for c in token.lefts)
     return False
+
+
+def _is_people(words: Words, token: Any) -> bool:
+    return words.is_in(token, "ROLE") and not words.is_in(token, "ORGS")
 
 
 def _with_core(words: Words, token: Any) -> list[Any]:
