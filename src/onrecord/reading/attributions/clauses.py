@@ -28,6 +28,7 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
     that = next((k for k in range(cue + 1, min(cue + 3, last)) if words.lower[k] == "that"), None)
     if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] in ("IN", "DT"):
         first = that
+    first = _behind_day(words, cue, clause, first)
     last = _before_main_verb(words, cue, first, last)
     later = _goes_on_from_cue(words, cue, clause)
     if later is not None:
@@ -46,6 +47,16 @@ def _to_stop(words: Words, last: int, cue: int) -> int:
             return last
         k += 1
     return k if k >= end or words.tag[k + 1] in _HARD else last
+
+
+def _behind_day(words: Words, cue: int, clause: int, first: int) -> int:
+    """'said Monday the bridge was closed', 'told them this weekend he would stay': the day is that of the saying."""
+    if first - cue > 8 or words.tag[cue] not in ("VBD", "VBN", "VBZ") or words.lower[first] not in words.lists.days:
+        return first
+    for child in words.children[clause]:
+        if words.dep[child] in ("npadvmod", "advmod") and words.left_edge(child) == first:
+            return min(words.right_edge(child) + 1, clause)
+    return first
 
 
 def _before_main_verb(words: Words, cue: int, first: int, last: int) -> int:

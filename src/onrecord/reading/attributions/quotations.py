@@ -46,11 +46,23 @@ def _lead_to(
     if found is None:
         return None
     if found[0] not in taken:
-        return make_direct(words, q, found, low, opening - 1, "quotation.after-cue")
+        draft = make_direct(words, q, found, low, opening - 1, "quotation.after-cue")
+        begun = _begun_before(words, found[0], opening)
+        if begun is not None:
+            draft.content = [(words.paragraph.index, words.start[begun], q.end)]
+        return draft
     if previous is not None and previous.cue_token == found[0] and splits(words, found[0], opening):
         previous.content.append((words.paragraph.index, q.inner_start, q.inner_end))
         return previous
     return None
+
+
+def _begun_before(words: Words, cue: int, opening: int) -> int | None:
+    """'said one thing was clear: "..."': the first token of a clause that the quotation goes on."""
+    if words.text[opening - 1] != ":":
+        return None
+    clause = next((c for c in words.children[cue] if words.dep[c] == "ccomp" and cue < c < opening), None)
+    return max(cue + 1, words.left_edge(clause)) if clause is not None else None
 
 
 def _tell_after(

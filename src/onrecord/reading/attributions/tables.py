@@ -30,6 +30,7 @@ class WordLists:
     lead_ins: frozenset[str]
     titles: frozenset[str]
     furniture: frozenset[str]
+    days: frozenset[str]
     nested_speech: frozenset[str]
     nested_commitments: frozenset[str]
 
