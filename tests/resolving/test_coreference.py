@@ -31,6 +31,12 @@ def name_of(reading: Reading, words: str, nth: int = 0) -> str | None:
     ("text", "words", "name", "reason"),
     [
         ("Karla Dornbusch spoke. Dornbusch left.", "Dornbusch", "Karla Dornbusch", "last name of"),
+        (
+            "Karla Dornbusch met Karla E. Dornbusch's aides. Dornbusch left.",
+            "Dornbusch",
+            "Karla Dornbusch",
+            "last name of",
+        ),
         ("The Harbour Workers Union (HWU) met. The HWU voted.", "HWU", "Harbour Workers Union", "acronym of"),
         ("Ukraine waited. Russia talked. Ukraine waited.", "Ukraine", "Ukraine", "is a name of"),
     ],

@@ -167,7 +167,7 @@ def _know_person(
     an office held on the day, or a head of state or government.
     """
     words = name.mention.span.exact
-    if fuller is not None and fuller != words:
+    if fuller is not None and fuller != words and " " not in words:
         return None
     title = name.title
     titled = title is not None and title.role is not None and title.role.office is not None

@@ -25,7 +25,7 @@ class Join:
 
 def join_names(mentions: Sequence[Mention]) -> list[Join | None]:
     """For each mention the one it repeats or shortens: always to a name at least as full, never in a circle."""
-    words = [plain(m.span.exact) for m in mentions]
+    words = [_without_initials(plain(m.span.exact)) if m.kind == "person" else plain(m.span.exact) for m in mentions]
     first: dict[tuple[str, str], int] = {}
     full: dict[str, set[str]] = defaultdict(set)
     acronyms: dict[str, set[str]] = defaultdict(set)
@@ -47,6 +47,14 @@ def join_names(mentions: Sequence[Mention]) -> list[Join | None]:
             for k in range(1, len(parts)):
                 shorter[" ".join(parts[k:])].add(words[i])
     return [_join(i, m, words[i], first, full, acronyms, shorter) for i, m in enumerate(mentions)]
+
+
+def _without_initials(name: str) -> str:
+    """ "Loretta E. Ohlstadt" is "Loretta Ohlstadt": letters between first and last name tell nobody apart."""
+    parts = name.split()
+    if len(parts) < 3:
+        return name
+    return " ".join([parts[0], *(p for p in parts[1:-1] if len(p.rstrip(".")) > 1), parts[-1]])
 
 
 def _join(
