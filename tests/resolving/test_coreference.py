@@ -189,6 +189,11 @@ def test_names_in_the_quotation_are_not_its_speaker(read_text: Read) -> None:
     assert name_of(reading, "he") == "Peter Kot"
 
 
+def test_a_name_before_a_noun_is_not_meant_by_a_pronoun(read_text: Read) -> None:
+    reading = read_text("Anna Weber spoke. The Rosa Lind campaign laughed. She said it rained.", published=DAY)
+    assert name_of(reading, "She") in (None, "Anna Weber")
+
+
 def test_several_speakers_are_no_one_of_them(read_text: Read) -> None:
     reading = read_text("The mayor, Jan Kot, and the governor, Rosa Lind, said it rained.", published=DAY)
     speaker = reading.attributions[0].speaker

@@ -164,7 +164,7 @@ def told_gender(phrase: Phrase, tables: ActorTables) -> Gender | None:
 def _person(phrase: Phrase, names: Sequence[NameAt], gender: Gender | None) -> Antecedent | None:
     """The one person of the nearest sentence that has any; its subject where there are several."""
     for sentence in _sentences_back(phrase, names):
-        persons = [n for n in sentence if n.mention.kind == "person" and n.gender in (None, gender)]
+        persons = [n for n in sentence if n.mention.kind == "person" and n.gender in (None, gender) and _stands(n)]
         chosen = _only(persons) or _only([n for n in persons if is_main_subject(n)])
         if chosen is not None:
             words = chosen.mention.span.exact
@@ -172,6 +172,11 @@ def _person(phrase: Phrase, names: Sequence[NameAt], gender: Gender | None) -> A
         if persons:
             return None
     return None
+
+
+def _stands(name: NameAt) -> bool:
+    """Not the name in "the Weber campaign", which speaks of a campaign."""
+    return name.phrase.head.dep_ not in ("compound", "nmod")
 
 
 def _only(names: Sequence[NameAt]) -> NameAt | None:
