@@ -84,7 +84,8 @@ def cue_after(words: Words, after: int, stop: int, table: CueTable, ends: str) -
     `ends` is the last character inside the marks: after a full stop only an inverted cue ('"..." Said X') is taken.
     """
     k = after
-    while k < stop and (words.text[k] == "," or words.text[k] in _DASHES):
+    headline = words.paragraph.role == "headline"
+    while k < stop and (words.text[k] == "," or words.text[k] in _DASHES or (headline and words.text[k] == ":")):
         k += 1
     if k >= stop:
         return None
@@ -246,7 +247,7 @@ def make_direct(
         paragraph=p,
         content=[(p, quoted.inner_start, quoted.inner_end)],
         made_by=made_by,
-        cue=(p, words.start[token], words.end[token]),
+        cue=(p, words.start[token], words.end[token + len(row.words) - 1]),
         cue_token=token,
         row=row,
         quoted=True,

@@ -89,9 +89,12 @@ def _draft_paragraph(
     _take_over(outer, cued, state, index)
     drafts = list({id(d): d for d in cued.values()}.values())
     indirect = list(find_indirect(words, tables, skip, taken))
-    if is_headline(words) and not indirect and not drafts and headline is None:
+    if is_headline(words) and not drafts and headline is None:
         unseen = draft_unseen_verb(words, tables.cues)
-        indirect += [unseen] if unseen is not None else []
+        if unseen is not None and all(d.row and d.row.pos == "noun" for d in indirect):
+            for draft in indirect:
+                draft.speaker = None
+            indirect.append(unseen)
     for draft in indirect:
         draft.content = [_snap(c, draft.cue, quotations) for c in draft.content]
     covered = {

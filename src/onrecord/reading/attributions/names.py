@@ -18,7 +18,10 @@ def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) ->
     known = [(a, b) for a, b, kind in words.names if kind == "PERSON" and first <= a and b <= last]
     holding = [(a, b) for a, b in known if a <= head <= b]
     if len(known) == 1 or holding:
-        return _without_titles(words, (holding or known)[0], lists)
+        a, b = (holding or known)[0]
+        while b < last and words.tag[b + 1] in _NAME_TAGS:
+            b += 1
+        return _without_titles(words, (a, b), lists)
     whole = [(a, b) for a, b, kind in words.names if kind in ("ORG", "GPE") and first <= a <= head <= b <= last]
     if whole:
         return _without_titles(words, whole[0], lists)

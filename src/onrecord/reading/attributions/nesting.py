@@ -21,7 +21,13 @@ def nest_drafts(drafts: list[Draft], listed: list[Words]) -> tuple[list[Draft], 
     around: dict[int, int] = {}
     ordered = sorted(drafts, key=lambda d: (d.where[0], d.where[1], -_length(d)))
     outer: list[tuple[int, Draft]] = []
+    speakers: dict[int, list[tuple[int, int, Draft]]] = {}
+    for draft in drafts:
+        if draft.speaker is not None:
+            speakers.setdefault(draft.speaker[0], []).append((draft.speaker[1], draft.speaker[2], draft))
     for draft in ordered:
+        if _describes(draft, speakers):
+            continue
         if _keeps_name_back(draft, listed[draft.paragraph]):
             continue
         outer = [(n, o) for n, o in outer if _reaches(o, draft)]
@@ -34,6 +40,14 @@ def nest_drafts(drafts: list[Draft], listed: list[Words]) -> tuple[list[Draft], 
             around[number] = min(holding, key=lambda pair: _length(pair[1]))[0]
         outer.append((number, draft))
     return kept, around
+
+
+def _describes(draft: Draft, speakers: dict[int, list[tuple[int, int, Draft]]]) -> bool:
+    """Whether the cue only tells who another speaker is: "two officials briefed on the plan said"."""
+    if draft.cue is None or draft.made_by not in ("indirect.preposition", "indirect.object", "indirect.infinitive"):
+        return False
+    p, start, end = draft.cue
+    return any(a <= start and end <= b and other is not draft for a, b, other in speakers.get(p, ()))
 
 
 def _keeps_name_back(draft: Draft, words: Words) -> bool:

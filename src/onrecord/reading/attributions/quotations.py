@@ -105,7 +105,7 @@ def _of_unclosed(words: Words, q: Quoted, tables: AttributionTables) -> Draft | 
 def _is_embedded(words: Words, opening: int, opens: str, title: bool) -> bool:
     """'The answers are "not meeting the demand," says X': the quoted words end a sentence that began before them."""
     first = words.sentences[words.sentence[opening]][0] if opening < len(words) else opening
-    before = words.text[opening - 1] if opening else ""
+    before = words.text[opening - 1] if opening and words.tag[opening - 1] != "CC" else ""
     return opening - first >= 2 and (opens.islower() or title) and before[:1].isalnum()
 
 

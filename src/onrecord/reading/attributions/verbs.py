@@ -27,6 +27,7 @@ from onrecord.reading.attributions.ranges import make_draft
 from onrecord.reading.attributions.speakers import agent_of, is_passive, subject_of
 from onrecord.reading.attributions.words import Words
 
+_ABSTRACT = ("tion", "sion", "ment", "ing", "ness", "ity", "ure", "ism", "ance", "ence", "age", "ship", "result")
 _HELD = ("belief", "emotion", "intention", "decision")
 """Senses that need somebody who can hold a view: not "the 2014 flood" or "the pressure"."""
 
@@ -74,7 +75,7 @@ def _is_thing(words: Words, i: int, row: Cue, speaker: int) -> bool:
     lists = words.lists
     if lower in lists.documents:
         return True
-    if words.tag[speaker] != "NN" or names_a_doer(lower):
+    if words.tag[speaker] != "NN" or not lower.endswith(_ABSTRACT) or names_a_doer(lower):
         return False
     somebody = (lists.persons, lists.titles, lists.organizations, lists.groups, lists.outlets, lists.informants)
     return not any(lower in known for known in (*somebody, lists.persons_plain))
