@@ -20,7 +20,7 @@ PlaceKind = Literal[
     "sea", "ocean", "river", "lake", "strait", "canal", "island", "mountain", "desert",
 ]  # fmt: skip
 
-_MAX_REMEMBERED = 20_000
+_MAX_REMEMBERED = 10_000
 _CLAIMS = 14
 """Where `claimed_by` stands among the fields of a row."""
 

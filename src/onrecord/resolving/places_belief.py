@@ -7,7 +7,8 @@ the places of that name are, and what the rest of the article says of the name.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from onrecord.reading.document import Document
@@ -39,13 +40,26 @@ _SAME = {"place": 1.0, "country": 1.0, "person": -0.6, "organization": -0.3, "do
 _LONGER = {"person": -3.0, "document": -1.0, "product": -0.5}
 
 
-def weigh_spots(spots: Iterable[Spot], document: Document, mentions: Sequence[Mention], words: Words) -> None:
+def weigh_spots(spots: Sequence[Spot], document: Document, mentions: Sequence[Mention], words: Words) -> None:
     """First round: each spot by itself, the mention it lies in, and the persons whom the article names in full."""
     surnames = _surnames(document)
     over = _Mentions(mentions)
     for spot in spots:
         _weigh(spot, words, surnames)
         spot.belief += over.weigh(spot)
+    for left, right in pairwise(spots):
+        _pass_on(left, right)
+
+
+def _pass_on(left: Spot, right: Spot) -> None:
+    """A relation holds for all names of a list: "between Izium and Lyman", "in Lima, Cusco and Puno"."""
+    if left.paragraph is not right.paragraph or left.paragraph is None or left.relation is None or left.beside:
+        return
+    between = [left.paragraph.doc[i].text for i in range(left.last + 1, right.first)]
+    if between in ([","], ["and"], ["or"], [",", "and"]) and right.relation is None and not right.demonym:
+        right.relation = left.relation
+        if left.belief >= BELIEVED:
+            right.belief += 1.0
 
 
 class _Mentions:
@@ -67,6 +81,8 @@ class _Mentions:
             return 0.0
         if ends - begins > end - start + 1:
             return _LONGER.get(kind, 0.0)
+        if kind == "person" and spot.label == "PERSON":
+            return 0.0  # the same model's word once more
         known = any(n.place.known and n.rank != "rare" for n in spot.named)
         return max(0.0, _SAME.get(kind, 0.0)) if known else _SAME.get(kind, 0.0)
 

@@ -26,6 +26,8 @@ _SHARPNESS = 5.0
 _MAX_VOTERS = 30
 _REGION, _DISTRICT, _COUNTRY = 0.6, 0.2, 0.3
 """How much it is worth at most that the article's other names lie in the same region, district, country."""
+_BARE = 0.3
+"""What a district gets back for a bare name when the text says its kind: "Nikopol district"."""
 _TOLD, _LEARNED = 1.0, 0.25
 """How much it is worth that the article used the name for the place, told by a container or only guessed before."""
 _VILLAGE, _CITY, _OVERSHADOWED = 0.47, 0.68, 0.4
@@ -165,7 +167,8 @@ def _prior(named: NamedPlace, spot: Spot) -> float:
     elif any(contains(c.place, place) for c in spot.nearby):
         score += 0.35
     if spot.wants is not None:
-        score += _fits(place, spot.wants)
+        fits = _fits(place, spot.wants)
+        score += fits + (_BARE if fits > 0.3 and named.rank == "rare" else 0.0)
     elif place.kind == "district":
         score -= 0.05 if named.rank == "main" else 0.3
     elif place.kind == "region" and named.rank != "main":

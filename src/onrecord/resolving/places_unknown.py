@@ -36,7 +36,7 @@ def find_unknown(document: Document, taken: Sequence[Span], gazetteer: Gazetteer
 
 
 def _stands_like_place(doc: Any, entity: Any, gazetteer: Gazetteer) -> bool:
-    """In "the village of X", "in X region", "in X, Ukraine"; "in X" alone stands before people and things as well."""
+    """In "the village of X", "X village", "in X region", "in X, Ukraine"; "in X" alone stands before things as well."""
     words = gazetteer.words
     at = entity.start - 1
     while at >= 0 and doc[at].text.lower() in words["skipped"]:
@@ -46,9 +46,11 @@ def _stands_like_place(doc: Any, entity: Any, gazetteer: Gazetteer) -> bool:
     word = doc[at].text.lower()
     if word == "of":
         return at > 0 and any(doc[at - 1].text.lower() in words[kind] for kind in ("town", "area", "district"))
+    after = doc[entity.end].text if entity.end < len(doc) else ""
+    if after in words["town"]:
+        return True
     if word not in words["in"] and word not in words["near"]:
         return False
-    after = doc[entity.end].text if entity.end < len(doc) else ""
     if after == "," and entity.end + 1 < len(doc):
         return bool(doc[entity.end + 1].ent_type_ == "GPE")
     return after in words["area"] or after in words["district"]
