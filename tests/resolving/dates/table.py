@@ -36,7 +36,7 @@ def _parse_row(cells: list[str]) -> Row:
     text = sentence.replace("[", "").replace("]", "")
     none = value == "none"
     known = None if value in ("-", "none") else value
-    durable = known is not None and known.startswith(("P", "XXXX-W")) and not known.endswith("_REF")
+    durable = known is not None and known.startswith(("P", "XXXX-")) and not known.endswith("_REF")
     return Row(
         text=text,
         published=None if published == "-" else published,

@@ -36,18 +36,18 @@ def read_clock(match: re.Match[str]) -> Clock | None:
     if match["word"]:
         return Clock(0 if match["word"].lower() == "midnight" else 12, 0, zone)
     if match["military"]:
-        return Clock(int(match["military"]), int(match["military_minute"]), zone)
+        return Clock(int(match["military"]), int(match["military_minute"]), zone, to_minute=True)
     if match["hour24"]:
         between = match.string[match.end("hour24")]
         if between == "." and not match["zone"]:
             return None
         hour = int(match["hour24"])
-        return Clock(hour % 24, int(match["minute24"]), zone)
+        return Clock(hour % 24, int(match["minute24"]), zone, to_minute=True)
     hour = int(match["hour"])
     if not 1 <= hour <= 12:
         return None
     hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
-    return Clock(hour, int(match["minute"] or 0), zone)
+    return Clock(hour, int(match["minute"] or 0), zone, to_minute=match["minute"] is not None)
 
 
 def _clock(match: re.Match[str]) -> Shape | None:

@@ -152,7 +152,7 @@ DAYS: tuple[Construction, ...] = (
     make(
         "holiday",
         {*_HOLIDAY_STARTS, "last", "this", "next"},
-        rf"(?:(?P<which>last|this|next){S})?(?P<name>{either(_HOLIDAYS)})\b(?!{S}(?:Island|card|tree|carol|Rising))"
+        rf"(?:(?P<which>last|this|next){S})?(?P<name>{either(_HOLIDAYS)})\b(?!{S}(?:Island|card|tree|carol|Rising|agreement|accords?|pact|offensive|uprising))"
         rf"(?:,?{S}(?P<year>{YEAR}))?",
         _holiday,
     ),

@@ -41,7 +41,19 @@ from onrecord.reading.times.shapes import (
     YearPart,
     Years,
 )
-from onrecord.reading.times.words import DAY_NUMBER, HEDGE, MONTH, MONTHS, NUMBER, PARTS, UNIT, YEAR, S, parse_count
+from onrecord.reading.times.words import (
+    DAY_NUMBER,
+    HEDGE,
+    MONTH,
+    MONTHS,
+    NUMBER,
+    PARTS,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    S,
+    parse_count,
+)
 from onrecord.reading.times.words import parse_unit as _parse_unit
 
 CORE: Mapping[str, tuple[Construction, ...]] = index_by_start((*DAYS, *PERIODS, *LENGTHS, *CLOCKS))
@@ -62,9 +74,12 @@ _MONTHS_OF = re.compile(rf"the{S}(?P<which>first|last|final){S}(?P<number>{NUMBE
 _EDGES: dict[str, Mod] = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late",
                           "close": "late"}  # fmt: skip
 _THE_UNIT = re.compile(rf"(?:the|this){S}(?P<unit>day|week|month|quarter|year|decade|century)\b", re.I)
-_EVE = re.compile(rf"(?:the{S})?eve{S}of{S}", re.I)
+_EVE = re.compile(rf"(?:the{S})?eve{S}of{S}(?:the{S}(?={MONTH}|\d|{WEEKDAY}))?", re.I)
+""""The eve of Sunday's vote", "the eve of the March 12 referendum"."""
 _OFFSET = re.compile(
-    rf"(?P<hedge>{HEDGE})?(?P<number>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<word>before|after|from|prior{S}to){S}", re.I
+    rf"(?P<hedge>{HEDGE})?(?P<number>{NUMBER}){S}(?P<unit>{UNIT}){S}(?P<word>before|after|from|prior{S}to){S}"
+    rf"(?:the{S}(?={MONTH}{S}\d|{WEEKDAY}))?",
+    re.I,
 )
 _TO = re.compile(rf"(?:{S}(?:to|through|until|till){S}|{S}?[-–—]{S}?)(?:the{S})?", re.I)
 _AND = re.compile(rf"{S}and{S}", re.I)

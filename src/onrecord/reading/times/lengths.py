@@ -14,6 +14,7 @@ from onrecord.reading.times.words import (
     HEDGE,
     NUMBER,
     ONES,
+    PARTS,
     TENS,
     UNIT,
     WEEKDAY,
@@ -124,8 +125,14 @@ def _stretch(match: re.Match[str]) -> Shape | None:
 def _every(match: re.Match[str]) -> Shape | None:
     if match["weekday"]:
         return Every(weekday=weekday_number(match["weekday"]))
+    if match["part"]:
+        return Every(part=PARTS[match["part"].lower()])
     number = Decimal(2) if match["other"] else parse_count(match["number"]) if match["number"] else Decimal(1)
     return Every(length=Length(number, parse_unit(match["unit"])))
+
+
+def _so_often(match: re.Match[str]) -> Shape | None:
+    return Every(length=Length(Decimal(1), parse_unit(match["unit"])))
 
 
 def _plural_weekday(match: re.Match[str]) -> Shape | None:
@@ -180,9 +187,15 @@ LENGTHS: tuple[Construction, ...] = (
     make(
         "every",
         {"every", "each"},
-        rf"(?:every|each){S}(?:(?P<weekday>{WEEKDAY})(?!\w)|(?:(?P<other>other)|(?P<number>{NUMBER}))?"
+        rf"(?:every|each){S}(?:(?P<weekday>{WEEKDAY})(?!\w)|(?P<part>morning|afternoon|evening|night)\b|(?:(?P<other>other)|(?P<number>{NUMBER}))?"
         rf"(?:(?<=\s)|{S})(?P<unit>{UNIT}))",
         _every,
+    ),
+    make(
+        "so often",
+        {"once", "twice", "three", "four", "several", "many"},
+        rf"(?:once|twice|(?:three|four|several|many){S}times){S}(?:a|an|each|every){S}(?P<unit>hour|day|week|month|year)\b",
+        _so_often,
     ),
     make(
         "plural weekday",

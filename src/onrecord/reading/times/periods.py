@@ -10,6 +10,11 @@ from onrecord.reading.times.days import month_number, which_of
 from onrecord.reading.times.shapes import Month, NearUnit, Shape, Vague, Weekend, Year, YearPart, Years
 from onrecord.reading.times.words import DECADES, MONTH, MONTHS, ORDINALS, SEASONS, YEAR, S, either, parse_unit
 
+_IN_THE = re.compile(r"\b(?:in|by|until|till|this|since)\s$", re.I)
+_CENTURIES = {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
 _OFFSET = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 
 
@@ -43,7 +48,8 @@ def _decade(match: re.Match[str]) -> Shape | None:
 
 
 def _century(match: re.Match[str]) -> Shape | None:
-    number = int(re.sub(r"\D", "", match["number"]))
+    told = re.sub(r"[\s-]+", "-", match["number"].lower())
+    number = _CENTURIES.get(told) or int(re.sub(r"\D", "", told))
     return Years((number - 1) * 100 + 1, number * 100, f"{number - 1:02d}") if 1 <= number <= 21 else None
 
 
@@ -60,10 +66,17 @@ def _year_part(match: re.Match[str]) -> Shape | None:
 def _season(match: re.Match[str]) -> Shape | None:
     word = match["season"].lower()
     year, which = match["year"], which_of(match["which"])
-    if word == "fall" and not (year or which or match["of"]):
+    if word == "fall" and not (year or which or match["of"] or _is_season(match)):
         return None
     kind = SEASONS[word]
     return YearPart(kind, year=int(year) if year else None, which=which, of=which_of(match["of"]))  # type: ignore[arg-type]
+
+
+def _is_season(match: re.Match[str]) -> bool:
+    """ "An exercise in the fall", but not "in the fall of Kabul"."""
+    text = match.string
+    before = _IN_THE.search(text, max(0, match.start() - 7), match.start())
+    return match.group().startswith("the") and before is not None and not text.startswith((" of", " in"), match.end())
 
 
 def _near_unit(match: re.Match[str]) -> Shape | None:
@@ -96,7 +109,12 @@ PERIODS: tuple[Construction, ...] = (
         rf"(?:the{S})?(?P<decade>(?:1[5-9]\d|20\d)0['’]?s|['’]?[2-9]0s|{either(DECADES)})\b",
         _decade,
     ),
-    make("century", {NUMERAL, "the"}, rf"(?:the{S})?(?P<number>\d\d?(?:st|nd|rd|th))[\s-]century\b", _century),
+    make(
+        "century",
+        {NUMERAL, "the", *(word.split("-")[0] for word in _CENTURIES)},
+        rf"(?:the{S})?(?P<number>\d\d?(?:st|nd|rd|th)|{either(_CENTURIES)})[\s-]century\b",
+        _century,
+    ),
     make(
         "quarter or half",
         {"the", "q", "first", "second", "third", "fourth", *(f"q{n}" for n in "1234")},

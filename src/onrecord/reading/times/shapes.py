@@ -126,10 +126,11 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """A set of times: "every Sunday" (weekday), "daily" or "every two weeks" (length)."""
+    """A set of times: "every Sunday" (weekday), "every two weeks", "twice a week" (length), "each morning" (part)."""
 
     weekday: int | None = None
     length: Length | None = None
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +155,12 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day in 24 hours; `zone` is an offset ("+03:00", "Z"), a zone that keeps summer time ("ET", "CET",
-    "EET") or null."""
+    "EET") or null. `to_minute` is false for "5 p.m." and "noon", true for "5:00 p.m."."""
 
     hour: int
     minute: int = 0
     zone: str | None = None
+    to_minute: bool = False
 
 
 @dataclass(frozen=True, slots=True)

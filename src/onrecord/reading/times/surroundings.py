@@ -44,7 +44,7 @@ _PREPOSITION = re.compile(
     r"[\s-]$",
     re.I,
 )
-_NAMED_WEEKDAY = re.compile(r"\b(?:Black|Super|Bloody|Cyber|Giving|Freaky|Fat|Holy|Shrove|Maundy|Spy|Ruby)\s$")
+_NAMED_WEEKDAY = re.compile(r"\b(?:Good|Black|Super|Bloody|Cyber|Giving|Freaky|Fat|Holy|Shrove|Maundy|Spy|Ruby)\s$")
 _LIFE = re.compile(
     r"\b(?:his|her|their|my|your|our|are|is|was|were)\s(?:in\s(?:his|her|their)\s)?(?:early|late|mid)?[\s-]?$", re.I
 )
@@ -113,10 +113,20 @@ def _is_month(text: str, start: int, end: int, before: str, doc: Any) -> bool:
     if token is not None and token.tag_ in ("MD", "VB", "VBP", "VBD"):
         return False
     if word in _CASED_MONTHS:
-        return bool(_PREPOSITION.search(before)) and not (token is not None and token.ent_type_ == "PERSON")
+        return (bool(_PREPOSITION.search(before)) or _is_before_noun(text, end, before, doc)) and not (
+            token is not None and token.ent_type_ == "PERSON"
+        )
     if text[start].islower():
         return False
     return not (token is not None and token.ent_type_ in ("PERSON", "ORG", "FAC", "WORK_OF_ART"))
+
+
+def _is_before_noun(text: str, end: int, before: str, doc: Any) -> bool:
+    """ "The June offensive", "its August meeting": a month between an article and a noun."""
+    if not _WITH_ARTICLE.search(before) or not re.match(r"\s[a-z]", text[end : end + 2]):
+        return False
+    token = next_token(doc, end)
+    return token is not None and token.pos_ in ("NOUN", "ADJ")
 
 
 def _is_year_part(text: str, start: int, end: int, before: str, shape: YearPart) -> bool:

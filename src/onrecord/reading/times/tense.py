@@ -20,7 +20,8 @@ _PUT_OFF = {"postpone", "delay", "extend", "adjourn", "reschedule", "schedule", 
 _CALLED_FOR = {"call", "schedule", "set", "plan", "slate", "ask", "book"}
 _TIMETABLE = {
     "start", "begin", "open", "take", "run", "end", "expire", "face", "come", "meet", "vote", "go", "kick", "close",
-    "travel", "arrive", "leave", "return", "resume", "host", "visit", "play", "be",
+    "travel", "arrive", "leave", "return", "resume", "host", "visit", "play", "be", "reopen", "restart", "relaunch",
+    "launch", "premiere", "debut", "air", "finish", "conclude", "depart", "sail", "lapse", "mature",
 }  # fmt: skip
 _AHEAD_WORDS = {"upcoming", "coming", "forthcoming"}
 
@@ -134,7 +135,7 @@ def _has_participle(verb: Any) -> bool:
 def _infinitive_tense(verb: Any, role: str, depth: int) -> Tense | None:
     head = verb.head
     if head.i == verb.i:
-        return "future" if role == "headline" else None  # "Lawmakers to vote Friday"
+        return "future"  # "Lawmakers to vote Friday", as headlines have it, or a text's first line
     lemma = head.lemma_.lower()
     if lemma in _AHEAD:
         return "future"

@@ -3,7 +3,9 @@
 In: a shape and what it is counted from. Out: `Interval`, or a bare TIMEX3 value; raises Unresolvable with the reason.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from onrecord.reading.times.shapes import Clock, Every, Length, Mod, NearUnit, Shape, Stretch, Timed
 from onrecord.resolving.dates.anchor import Anchor
@@ -36,6 +38,8 @@ TOO_VAGUE = "too vague for a date"
 def length_value(length: Length) -> str:
     """ "P3D", "PT1.5H"; X for a count that is not told ("several days": "PXD")."""
     letter = _LETTERS[length.unit]
+    if length.unit == "hour" and length.count == Decimal("0.5"):
+        return "PT30M"
     count = "X" if length.count is None else f"{length.count.normalize():f}"
     return f"PT{count}{letter[1]}" if letter[0] == "T" else f"P{count}{letter}"
 
@@ -44,6 +48,8 @@ def every_value(told: Every) -> str:
     """A set's value: "XXXX-WXX-7" for Sundays, "P1M" for every month."""
     if told.weekday is not None:
         return f"XXXX-WXX-{told.weekday + 1}"
+    if told.part is not None:
+        return f"XXXX-XX-XXT{told.part}"
     assert told.length is not None
     return length_value(told.length)
 
@@ -95,6 +101,8 @@ def count_from_interval(earlier: Interval | None, length: Length, sign: int) -> 
     """ "two days earlier", "the next day", "two years later": needs a time at least as fine as the unit."""
     if earlier is None:
         raise Unresolvable(NO_EARLIER)
+    if length.unit in ("minute", "hour"):
+        return _count_hours(earlier, length, sign)
     needed = {"day": "day", "week": "week", "month": "month", "quarter": "month", "year": "year"}.get(
         length.unit, "longer"
     )
@@ -105,6 +113,17 @@ def count_from_interval(earlier: Interval | None, length: Length, sign: int) -> 
     if length.unit == "decade" and earlier.precision == "longer":
         raise Unresolvable(NO_EARLIER)
     return count_from(earlier.last if sign > 0 else earlier.first, length, sign)
+
+
+def _count_hours(earlier: Interval, length: Length, sign: int) -> Interval:
+    """ "An hour earlier", behind "4 p.m. Wednesday": in the zone of that time, if it told one."""
+    if earlier.start is None or length.count is None or "T" not in earlier.start:
+        raise Unresolvable("the hour that it is counted from is not known")
+    moved = datetime.fromisoformat(earlier.start) + sign * timedelta(**{f"{length.unit}s": float(length.count)})
+    fine = length.unit == "minute" or earlier.precision == "minute"
+    zone = earlier.start[16:]
+    one = moment_interval(moved.replace(tzinfo=None), fine)
+    return replace(one, value=one.value + zone, start=f"{one.start}{zone}", end=f"{one.end}{zone}")
 
 
 def resolve_stretch(told: Stretch, anchor: Anchor | None) -> Interval:
@@ -126,7 +145,7 @@ def put_clock(day: Interval | None, told: Timed | Clock) -> Interval:
         raise Unresolvable("no day is told for this time of day")
     if clock is not None:
         stamp = f"{day.first.isoformat()}T{clock.hour:02d}:{clock.minute:02d}{offset_of(clock.zone, day.first)}"
-        return Interval(stamp, day.first, day.last, "minute" if clock.minute else "hour", start=stamp, end=stamp)
+        return Interval(stamp, day.first, day.last, "minute" if clock.to_minute else "hour", start=stamp, end=stamp)
     assert isinstance(told, Timed)
     if told.part == "OVERNIGHT":
         before = day.first - timedelta(days=1)
