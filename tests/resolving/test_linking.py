@@ -49,6 +49,13 @@ def test_time_is_that_of_the_clause(read_text: Read, text: str, act: str, time: 
         ("The Ukrainian army shelled the depot.", "shell", [], "a demonym is no place"),
         ("The EU imposed sanctions on Zimbabwe.", "impose", [], "who receives is no place"),
         ("Police arrested ten men on Sulawesi island.", "arrest", [("Sulawesi", "at")], "on an island, not at it"),
+        (
+            "Police arrested ten men amid protests over a vote in Malta.",
+            "arrest",
+            [],
+            "the vote is there",
+        ),
+        ("Leaders signed a deal in Minsk.", "sign", [("Minsk", "at")], "over the object"),
         ("Troops withdrew from Kherson.", "withdraw", [("Kherson", "origin")], "where they left"),
         ("The president visited Warsaw.", "visit", [("Warsaw", "destination")], "where he went"),
     ],

@@ -26,6 +26,7 @@ _ROLES: dict[str, PlaceRole] = {
 }  # fmt: skip
 _STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
 _STANDS_IN = frozenset(["in", "inside", "near", "outside", "around", "across", "throughout", "within"])
+_OWN = frozenset(["dobj", "nsubj", "nsubjpass", "attr", "oprd"])
 _NOT_PLACING = frozenset(["with", "by", "about", "over", "than", "as", "like", "for", "between"])
 _AIMING = frozenset(["fire", "shoot", "launch", "lob", "aim"])
 _MOVES = frozenset([
@@ -77,24 +78,37 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
             continue
         by_token.setdefault(anchor.trigger.i, []).append(anchor)
         verbs.setdefault(anchor.verb.i, []).append(anchor)
-    token, nouns = phrase.head, 0
-    passed: list[int] = []
+    token = phrase.head
+    passed: list[Any] = []
     for _ in range(_HOPS):
         if token.i in by_token and not (phrase.holds(token.i) and token.pos_ in ("VERB", "AUX")):
-            return by_token[token.i]
+            return _reached(by_token[token.i], passed, through_nouns)
         if token.i != phrase.head.i and token.pos_ in ("VERB", "AUX"):
-            if (by_agent := _through_participle(token, anchors)) and not nouns:
+            if (by_agent := _through_participle(token, anchors)) and not passed:
                 return by_agent
-            return [a for a in verbs.get(token.i, []) if through_nouns or not nouns or set(passed) <= a.parties]
+            return _reached(verbs.get(token.i, []), passed, through_nouns)
         if token.i != phrase.head.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
-            nouns += 1
-            passed.append(token.i)
-            if not through_nouns and (nouns > 2):
-                return []
+            named = phrase.head.dep_ in ("compound", "nmod", "appos") and token.i == phrase.head.head.i
+            if not named:  # "Sulawesi island", "Farah province": the noun belongs to the place's name
+                passed.append(token)
         if token.head.i == token.i:
-            return verbs.get(token.i, [])
+            return _reached(verbs.get(token.i, []), passed, through_nouns)
         token = token.head
     return []
+
+
+def _reached(anchors: Sequence[Anchor], passed: Sequence[Any], through_nouns: bool) -> list[Anchor]:
+    """Those whose own words were passed on the way: parties, subject or object of the trigger or of its verb.
+
+    "Mobilizes amid losses in Ukraine": the losses are in Ukraine, and no part of the mobilization.
+    """
+    if through_nouns:
+        return list(anchors)
+    return [
+        a
+        for a in anchors
+        if all(t.i in a.parties or (t.dep_ in _OWN and t.head.i in (a.trigger.i, a.verb.i)) for t in passed)
+    ]
 
 
 def _through_participle(verb: Any, anchors: Sequence[Anchor]) -> list[Anchor]:
