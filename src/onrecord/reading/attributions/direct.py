@@ -98,7 +98,7 @@ def cue_after(words: Words, after: int, stop: int, table: CueTable, ends: str) -
         return None
     for j in range(k, min(stop, k + _REACH)):
         if words.ends_sentence(j) or words.text[j] in (";", ":"):
-            return None
+            break
         cue = quote_verb(words, j, table) if j > k and words.tag[j] in ("VBD", "VBZ", "VBP", "VBG", "VBN") else None
         if cue is None:
             continue
@@ -111,7 +111,37 @@ def cue_after(words: Words, after: int, stop: int, table: CueTable, ends: str) -
             heads = [x for x in range(k, j) if words.tag[x] in _NOMINAL]
             if heads:
                 return j, _first_head(words, k, j), cue
+    return _unlisted(words, k, stop) if ends in ",?!" else None
+
+
+_UNLISTED = Cue(
+    words=("",),
+    pos="verb",
+    sense="speech",
+    takes=frozenset("q"),
+    prepositions=frozenset(),
+    row="a verb not in the table",
+)
+
+
+def _unlisted(words: Words, k: int, stop: int) -> tuple[int, int | None, Cue] | None:
+    """'"...," croaked the old man.', '"...," the nurse beamed.': any verb of manner can bring speech."""
+    if words.tag[k] in ("VBD", "VBZ") and words.lower[k] not in _NEVER:
+        head = _inverted_subject(words, k, stop)
+        thing = words.child(k, "dobj", "attr", "acomp", "xcomp")
+        if head is not None and thing in (None, head):
+            return k, head, _UNLISTED
+    for j in range(k + 1, min(stop, k + 8)):
+        if words.tag[j] in ("VBD", "VBZ") and words.lower[j] not in _NEVER:
+            subject = words.child(j, "nsubj")
+            closed = j + 1 >= stop or words.ends_sentence(j + 1) or words.text[j + 1] == ","
+            if closed and subject is not None and subject == j - 1 and words.left_edge(subject) == k:
+                return j, subject, _UNLISTED
+            return None
     return None
+
+
+_NEVER = frozenset(("is", "was", "are", "were", "be", "has", "had", "have", "does", "did", "do", "'s", "’s"))
 
 
 def _first_head(words: Words, k: int, j: int) -> int:
