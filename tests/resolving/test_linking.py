@@ -29,6 +29,7 @@ def words_of(reading: Reading, identifier: str | None) -> str | None:
         ("Troops captured the town lost in 2014.", "capture", None, "the year dates the loss"),
         ("Troops shelled the town, and on Monday police arrested ten men.", "shell", None, "the other clause's day"),
         ("In 2014, when Russia annexed Crimea, prices rose.", "annex", "2014", "taken up by 'when'"),
+        ("A court sentenced ten men to three years in prison.", "sentence", None, "how long is not when"),
         ("Officials said on Friday that troops shelled the town.", "shell", None, "the day of the statement"),
     ],
 )

@@ -34,6 +34,7 @@ _MOVES = frozenset([
     "march", "enter", "leave"
 ])  # fmt: skip
 _NO_TIME = "no time expression belongs to its clause"
+_NO_DATE = "its clause tells only how long"
 _NO_PLACE = "no place name belongs to its clause"
 _HOPS = 12
 
@@ -166,11 +167,15 @@ def take_quantities(quantities: Sequence[Quantity], anchors: Sequence[Anchor], l
 
 
 def chosen_time(anchor: Anchor) -> tuple[str | None, str | None]:
-    """The time nearest to the trigger, dates before lengths of time, and else the reason."""
-    if not anchor.times:
-        return None, _NO_TIME
+    """The time nearest to the trigger, dates before others, and else the reason.
+
+    A length of time that no date is known of ("sentenced to three years") says how long, and not when.
+    """
+    dated = [pair for pair in anchor.times if pair[1].type != "DURATION" or pair[1].start is not None]
+    if not dated:
+        return None, _NO_DATE if anchor.times else _NO_TIME
     order = {"DATE": 0, "TIME": 0, "SET": 1, "DURATION": 2}
-    return min(anchor.times, key=lambda pair: (order[pair[1].type], pair[0]))[1].id, None
+    return min(dated, key=lambda pair: (order[pair[1].type], pair[0]))[1].id, None
 
 
 def place_reason(anchor: Anchor) -> str | None:
