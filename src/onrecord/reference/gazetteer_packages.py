@@ -25,6 +25,7 @@ _TYPE_WORDS = (
 )
 _ENDS_IN_TYPE = re.compile(rf"^(.+?) (?:{_TYPE_WORDS})$", re.IGNORECASE)
 _BEGINS_WITH_TYPE = re.compile(r"^(?:Republic of|Province of|State of|Autonomous Republic of|County) (.+)$")
+_APOSTROPHE = re.compile("['\u2019\u02bc]")
 _ENGLISH_TYPE = re.compile(r" (?:Oblast|Region|Province|Governorate|District|Raion|Prefecture|Krai)$")
 
 
@@ -99,9 +100,10 @@ def _bare_name(name: str) -> str | None:
 
 def _city_row(entry: Any, units: list[PlaceRow], code: str) -> PlaceRow:
     population = int(entry["population"])
-    others = (name for name in entry["alternatenames"] if _is_usable(name))
+    others = [name for name in entry["alternatenames"] if _is_usable(name)]
+    bare = _APOSTROPHE.sub("", entry["name"])
     return PlaceRow(
-        name=entry["name"],
+        name=bare if bare in others else entry["name"],
         kind="city",
         code=code,
         lat=float(entry["latitude"]),
