@@ -4,6 +4,7 @@ In: a paragraph's text and Doc. Out: `Amount`s of kind age and ordinal.
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,8 +17,9 @@ _AGE = re.compile(
     re.I,
 )
 _AGED = re.compile(
-    rf"\b(?:aged?|ages)(?:\sof)?[\s\xa0](?:between[\s\xa0])?(?P<age>\d{{1,3}}|{_WORD_AGE})"
-    rf"(?:(?:[\s\xa0](?:and|to|through)[\s\xa0]|[-–])(?P<last>\d{{1,3}}|{_WORD_AGE}))?(?![\w]|[.,]\d|[\s\xa0](?:percent|%))",
+    rf"\b(?P<bound>(?:under|below|over|above)[\s\xa0]the[\s\xa0])?(?:aged?|ages)(?:\sof)?[\s\xa0]"
+    rf"(?P<between>between[\s\xa0])?(?P<age>\d{{1,3}}|{_WORD_AGE})"
+    rf"(?:(?:[\s\xa0](?:to|through|(?(between)and|(?P<two>and)))[\s\xa0]|[-–])(?P<last>\d{{1,3}}|{_WORD_AGE}))?(?![\w]|[.,]\d|[\s\xa0](?:percent|%))",
     re.I,
 )
 _APPOSED = re.compile(r",[\s\xa0](?P<age>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|;|\))")
@@ -26,8 +28,12 @@ _ORDINAL_WORDS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
+_TENS_OF = "|".join(TENS)
+_ONES_OF = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _ORDINAL = re.compile(
-    r"(?<![\w-])(?:(?P<digits>\d{1,3}(?:,\d{3})?)(?:st|nd|rd|th)|(?P<word>" + "|".join(_ORDINAL_WORDS) + r"))(?![\w-])",
+    r"(?<![\w-])(?:(?P<digits>\d{1,3}(?:,\d{3})?)(?:st|nd|rd|th)|(?P<word>"
+    + "|".join(_ORDINAL_WORDS)
+    + rf"|(?:{_TENS_OF})-(?:{_ONES_OF})))(?![\w-])",
     re.I,
 )
 _NAMED = re.compile(r"[\s\xa0](?:lady|ladies|amendment|minister|half|quarter|person|hand|base|place|thing)\b", re.I)
@@ -39,13 +45,38 @@ def find_ages(text: str, token_at: Any) -> list[Amount]:
     for match in _AGE.finditer(text):
         found.append(_age(match.start(), match.end(), match["age"], match["unit"].lower()))
     for match in _AGED.finditer(text):
+        if match["last"] and not match["two"]:
+            found.append(_ages(match))
+            continue
         for group in ("age", "last") if match["last"] else ("age",):
-            found.append(_age(match.start(group), match.end(group), match[group], "year"))
+            age = _age(match.start(group), match.end(group), match[group], "year")
+            found.append(_bounded(age, match["bound"], match.start()))
     for match in _APPOSED.finditer(text):
         before = token_at(match.start() - 1)
         if before is not None and _is_name(before) and 0 < int(match["age"]) < 120:
             found.append(_age(match.start("age"), match.end("age"), match["age"], "year"))
     return found
+
+
+def _ages(match: re.Match[str]) -> Amount:
+    """ "Aged 18 to 60": one quantity with both bounds; "aged 18 and 60" are two persons' ages."""
+    least, most = (_age(0, 0, match[group], "year").value for group in ("age", "last"))
+    end = match.end("last")
+    return Amount(
+        start=match.start("age"), end=end, kind="age", value=None, unit="year", at_least=least, at_most=most,
+        number_end=end,
+    )  # fmt: skip
+
+
+def _bounded(age: Amount, bound: str | None, start: int) -> Amount:
+    """ "Under the age of five", "over the age of 60"; `bound` is what stands before "age"."""
+    if not bound:
+        return age
+    word = bound.split()[0]
+    hedge = (start, start + len(word))
+    if word.lower() in ("under", "below"):
+        return replace(age, at_most=age.value, hedge=hedge)
+    return replace(age, at_least=age.value, hedge=hedge)
 
 
 def _is_name(token: Any) -> bool:
@@ -66,7 +97,7 @@ def find_ordinals(text: str, token_at: Any) -> list[Amount]:
     found: list[Amount] = []
     for match in _ORDINAL.finditer(text):
         value = _ordinal_value(match)
-        token = token_at(match.start())
+        token = token_at(match.end() - 1)
         if value is None or token is None or _NAMED.match(text, match.end()):
             continue
         if match["word"] and (token.tag_ != "JJ" or (token.text[0].isupper() and not token.is_sent_start)):
@@ -79,7 +110,8 @@ def find_ordinals(text: str, token_at: Any) -> list[Amount]:
 
 def _ordinal_value(match: re.Match[str]) -> Decimal | None:
     if match["word"]:
-        return Decimal(_ORDINAL_WORDS[match["word"].lower()])
+        tens, _, ones = match["word"].lower().rpartition("-")
+        return Decimal(TENS.get(tens, 0) + _ORDINAL_WORDS[ones])
     digits = match["digits"].replace(",", "")
     ending = match.group()[-2:].lower()
     right = "th" if digits[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")

@@ -14,10 +14,18 @@ from onrecord.records.quantity import QuantityKind
 _S = r"[\s\xa0\u202f\u2009]"
 _PERCENT = re.compile(rf"{_S}?%|(?:{_S}|-)(?:per{_S}?cent|pct|pc)\b", re.I)
 _POINTS = re.compile(rf"(?:{_S}|-)(?:percentage|basis){_S}points?\b", re.I)
-_CENTS = re.compile(rf"{_S}(?:(?P<us>U\.?S\.?{_S})?cents?|pence)\b", re.I)
+_CENTS = re.compile(rf"{_S}(?:(?P<us>U\.?S\.?{_S})?cents?|pence)\b|(?<!\d\d\d)p(?!\w)", re.I)
+""""85p" is money, "1080p" a film's."""
 _TO = re.compile(rf"{_S}?[-–—]{_S}?|{_S}(?:to|or){_S}", re.I)
 _AND = re.compile(rf"{_S}and{_S}", re.I)
-_FROM = re.compile(rf"\b(?:from|by|at){_S}(?:US|C|A)?[$€£]?$", re.I)
+_FROM = re.compile(rf"\b(?:from|[Bb]y|[Aa]t){_S}(?:US|C|A)?[$€£]?$")
+""""Rose from 5 to 7" tells two figures; "From five to seven villages", at a sentence's head, a range."""
+_BARE_POINTS = re.compile(rf"{_S}points?\b(?!{_S}(?:on|of|out|out)\b)", re.I)
+_POLLED = re.compile(
+    r"\b(?:polls?|polling|surveys?|approval|turnout|inflation|unemployment|interest rates?|popularity)\b", re.I
+)
+""""Its lead shrank to 1.5 points in the poll": percentage points, where a sport's or an index's are none."""
+_POLL_REACH = 80
 _OR_MORE = re.compile(rf"{_S}or{_S}(?:more|so)\b|\+(?!\w)|-plus\b|-odd\b", re.I)
 _PER = re.compile(rf"{_S}(?:per|out{_S}of{_S}every|in{_S}every|for{_S}every){_S}(?=\d)", re.I)
 _SYMBOL_AGAIN = re.compile(r"(?:US|C|A|HK|NZ)?[$€£¥]")
@@ -26,6 +34,9 @@ _MAGNITUDE = re.compile(rf"(?:{_S}|-)magnitude\b", re.I)
 _OF_MAGNITUDE = re.compile(rf"\bmagnitude{_S}(?:of{_S})?$", re.I)
 _OF = re.compile(rf"{_S}of(?={_S})")
 """In "hundreds of dollars"."""
+_FEW_WON = 1000
+""""12 won prizes": won is money from a thousand on, which buys a sweet."""
+_WEIGHED = re.compile(rf"\bweigh(?:s|ed|ing)?{_S}(?:\w+{_S}){{0,3}}$", re.I)
 _METRES = re.compile(
     rf"{_S}(?:high|deep|tall|long|wide|away|from|below|above|of|sprint|race|final|hurdles|and|in|to)\b"
 )
@@ -78,6 +89,8 @@ def _hedge(text: str, start: int, tables: QuantityTables) -> tuple[int, int, str
 
 def _second_end(text: str, first: Numeral, between: bool) -> tuple[Numeral, Numeral | None]:
     joint = (_AND if between else _TO).match(text, first.end)
+    percent = _PERCENT.match(text, first.end) if between and joint is None else None
+    joint = _AND.match(text, percent.end()) if percent else joint
     if (
         joint is None
         or first.value is None
@@ -88,7 +101,7 @@ def _second_end(text: str, first: Numeral, between: bool) -> tuple[Numeral, Nume
     symbol = _SYMBOL_AGAIN.match(text, at)
     at = symbol.end() if symbol else at
     last = parse_numeral(text, at) if at < len(text) else None
-    if last is None or last.value is None:
+    if last is None or last.value is None or (percent and not _PERCENT.match(text, last.end)):
         return first, None
     if last.scaled and not first.scaled and text[first.start].isdigit() and first.value < last.value:
         factor = last.value / _unscaled(text, last)
@@ -125,6 +138,9 @@ def _unit(
         words = percent.group().lower()
         name = "basis point" if "basis" in words else "percentage point" if "point" in words else "percent"
         return replace(amount, end=percent.end(), kind="percent", unit=name, other=())
+    points = _BARE_POINTS.match(text, number_end)
+    if points and _POLLED.search(text, max(0, amount.start - _POLL_REACH), points.end() + _POLL_REACH):
+        return replace(amount, end=points.end(), kind="percent", unit="percentage point", other=())
     return _word_unit(text, amount, short, tables, dollar)
 
 
@@ -132,13 +148,15 @@ def _word_unit(text: str, amount: Amount, short: str | None, tables: QuantityTab
     end = amount.number_end
     cents = _CENTS.match(text, end)
     if cents and amount.value is not None:
-        cent = "GBP" if "pence" in cents.group().lower() else "USD" if cents["us"] else dollar
+        cent = "GBP" if cents.group().lower().strip() in ("pence", "p") else "USD" if cents["us"] else dollar
         return replace(amount, end=cents.end(), kind="money", unit=cent, value=amount.value / 100, other=())
     of = _OF.match(text, end) if amount.value is None and amount.at_most is None else None
     currency = tables.currency_after.match(text, of.end() if of else end)
-    if currency and not _is_weight(text, currency.end(), currency[1]):
+    if currency and not _is_weight(text, amount.start, currency.end(), currency[1]):
         form = re.sub(r"[\s\xa0]+", " ", currency[1])
         code = tables.currencies.get(form) or _code_of(form, tables)
+        if form.lower() == "won" and (amount.value or 0) < _FEW_WON:
+            code = None
         if form.lower() in ("dollar", "dollars", "$"):
             code = dollar
         if code:
@@ -166,9 +184,12 @@ def _code_of(form: str, tables: QuantityTables) -> str | None:
     return next((code for known, code in tables.currencies.items() if known.lower() == lowered), None)
 
 
-def _is_weight(text: str, end: int, form: str) -> bool:
-    """ "200 pounds of explosives", "a 200-pound bomb": a weight, no money."""
-    return form.lower() == "pounds" and re.match(rf"{_S}(?:of|heavy)\b", text[end : end + 8]) is not None
+def _is_weight(text: str, start: int, end: int, form: str) -> bool:
+    """ "200 pounds of explosives", "weighed 95 pounds": a weight, no money."""
+    if form.lower() != "pounds":
+        return False
+    weighed = _WEIGHED.search(text, max(0, start - 40), start)
+    return weighed is not None or re.match(rf"{_S}(?:of|heavy)\b", text[end : end + 8]) is not None
 
 
 def _is_unit(text: str, unit: re.Match[str]) -> bool:

@@ -1,11 +1,15 @@
-"""What a bare "$" means in an article: the dollars that it names, else those of the outlet's country, else US ones.
+"""What a bare "$", and a word of several currencies, mean in an article.
 
-In: Article. Out: an ISO 4217 code. The country is that of the outlet's address (".ca", ".com.au"), a fact of the page.
+In: Article. Out: an ISO 4217 code: for "$" that of the dollars that the article names, else those of the outlet's
+country, else US ones; for "pesos" that of the one country among theirs that the article names, else none. The
+outlet's country is that of its address (".ca", ".com.au"), a fact of the page.
 """
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from onrecord.reading.quantities.tables import QuantityTables
 from onrecord.records.article import Article
 
 _NAMED = re.compile(
@@ -29,6 +33,17 @@ def dollar_of(article: Article) -> str:
         if marked is None:
             return str(next(iter(named)))
     return "USD"
+
+
+def settle_currencies(article: Article, tables: QuantityTables) -> QuantityTables:
+    """The tables with the codes of shared words that this article settles: "pesos" beside "Mexican"."""
+    text = article.text
+    found: dict[str, set[str]] = {}
+    for form, where, code in tables.shared:
+        if form in text and where.search(text):
+            found.setdefault(form, set()).add(code)
+    settled = {form: next(iter(codes)) for form, codes in found.items() if len(codes) == 1}
+    return replace(tables, currencies={**tables.currencies, **settled}) if settled else tables
 
 
 def _country_dollar(url: str | None) -> str | None:

@@ -16,7 +16,7 @@ from onrecord.reading.document import Document, Paragraph, span_of_chars, span_o
 from onrecord.reading.quantities.ages import find_ages, find_fractions, find_ordinals
 from onrecord.reading.quantities.amounts import Amount, parse_amount
 from onrecord.reading.quantities.counted import CountOf, count_of
-from onrecord.reading.quantities.dollars import dollar_of
+from onrecord.reading.quantities.dollars import dollar_of, settle_currencies
 from onrecord.reading.quantities.numerals import STARTS
 from onrecord.reading.quantities.refusals import is_refused, is_score, telephone_end
 from onrecord.reading.quantities.scope import is_part, scope_of, toll_before
@@ -29,6 +29,8 @@ _IN_BRACKETS = re.compile(r"\s?\(\s?(?:about\s|nearly\s|some\s)?|,?\sor\s(?:abou
 _CROWD_OF = re.compile(r"\b(?:crowd|gathering|audience|congregation|team|staff|population) of (?:\w+ )?$", re.I)
 _NUMBER_OF = re.compile(r"\b(?:number|total|count) of ((?:\w+ ){1,3})", re.I)
 _LISTED = re.compile(r",?\s(?:and\s)?(?:at least\s|about\s)?")
+_PER = re.compile(r"(?:[\s\xa0][a-z-]+){1,3}[\s\xa0](?:per|for[\s\xa0]every|in[\s\xa0]every)[\s\xa0]")
+_AGAINST = re.compile(r"[\s\xa0](?:to|against)[\s\xa0]")
 _WORD = re.compile(r"[^\W_]+")
 _EVERY_DAY = re.compile(
     r"[\s\xa0](?:a|per|each|every)[\s\xa0](?P<unit>second|minute|hour|day|night|week|month|year)\b", re.I
@@ -59,6 +61,7 @@ def find_quantities(
     """
     times = find_times(document) if times is None else times
     dollar = dollar_of(document.article)
+    tables = settle_currencies(document.article, tables)
     taken: dict[int, list[tuple[int, int]]] = {}
     for time in times:
         taken.setdefault(time.paragraph, []).append((time.span.start, time.span.end))
@@ -102,7 +105,20 @@ def _amounts(place: _Place, busy: list[tuple[int, int]], tables: QuantityTables,
         if _is_kept(place, start, amount):
             found.append(amount)
             done = amount.end
-    return _weights(text, sorted(found, key=lambda a: a.start))
+    return _per_so_many(text, _weights(text, sorted(found, key=lambda a: a.start)))
+
+
+def _per_so_many(text: str, amounts: list[Amount]) -> list[Amount]:
+    """ "3.2 doctors per 1,000 people": one rate, not two counts."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        before = kept[-1] if kept else None
+        below = amount.value if amount.kind == "count" else None
+        if before and below and before.kind == "count" and _PER.fullmatch(text, before.end, amount.start):
+            kept[-1] = replace(before, kind="rate", unit=f"per {below.normalize():f}", other=())
+        else:
+            kept.append(amount)
+    return kept
 
 
 def _weights(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -147,11 +163,14 @@ def _is_one(following: Any) -> bool:
 def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, before: int) -> Iterator[Quantity]:
     whole: tuple[int, Quantity] | None = None  # the sentence and the last count that later numbers may be part of
     last: Quantity | None = None  # the part before
+    previous: Quantity | None = None
     for number, amount in enumerate(amounts, start=before + 1):
         token = place.token_at(amount.start)
         sentence = token.sent
         text_before = place.text[place.starts[sentence.start] : (amount.hedge or (amount.start, 0))[0]]
         quantity = _quantity(place, amount, tables, f"q{number}", token, text_before)
+        quantity = _as_votes(place, previous, quantity)
+        previous = quantity
         if quantity.kind == "count" and quantity.counts is not None:
             after = place.text[amount.end : amount.end + 40]
             near = whole is not None and whole[0] == sentence.start
@@ -161,6 +180,17 @@ def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, be
             else:
                 whole, last = (sentence.start, quantity), None
         yield quantity
+
+
+def _as_votes(place: _Place, previous: Quantity | None, quantity: Quantity) -> Quantity:
+    """ "passed by 210 votes to 180": the second counts what the first does."""
+    if previous is None or previous.counts not in ("votes", "seats") or previous.counts_span is None:
+        return quantity
+    base = place.paragraph.start
+    between = place.text[previous.counts_span.end - base : quantity.span.start - base]
+    if quantity.kind != "count" or quantity.counts_span is not None or not _AGAINST.fullmatch(between):
+        return quantity
+    return msgspec.structs.replace(quantity, counts=previous.counts)
 
 
 def _follows_part(place: _Place, part: Quantity | None, quantity: Quantity) -> bool:

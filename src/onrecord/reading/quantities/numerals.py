@@ -37,7 +37,7 @@ _MULTIPLIER = re.compile(
     re.I,
 )
 _WORDS = re.compile(
-    rf"(?:half{_S}a{_S}(?:dozen|million|billion)|(?:a{_S}(?={_BIG}\b)|{_SMALL}(?=\b))"
+    rf"(?:half{_S}a{_S}(?:dozen|million|billion)|{_SMALL}{_S}and{_S}a{_S}half(?:{_S}{_BIG}\b)?|(?:a{_S}(?={_BIG}\b)|{_SMALL}(?=\b))"
     rf"(?:(?:{_S}|-)(?:and{_S})?(?:{_BIG}|{_SMALL})(?![\w]))*|a{_S}{_BIG}\b)(?![\w])",
     re.I,
 )
@@ -84,6 +84,9 @@ def parse_number_words(words: str) -> Decimal:
     parts = re.split(r"[\s\xa0\u202f\u2009-]+", words.lower())
     if parts[0] == "half":
         return Decimal(MULTIPLIERS[parts[2]]) / 2
+    if "half" in parts:  # "two and a half million"
+        half = (ONES.get(parts[0]) or TENS.get(parts[0]) or 0) + Decimal("0.5")
+        return whole(half * MULTIPLIERS[parts[-1]]) if parts[-1] in MULTIPLIERS else half
     total = current = Decimal(0)
     for part in parts:
         if part in ONES:

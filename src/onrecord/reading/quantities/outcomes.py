@@ -12,6 +12,8 @@ from onrecord.records.quantity import Counted
 _UPROOTED = {"people", "person", "civilian", "resident", "inhabitant", "villager", "refugee", "family", "citizen",
              "child", "woman", "household"}  # fmt: skip
 _PROTESTS = {"march", "protest", "rally", "demonstration"}
+_MOVED = ("move", "relocate", "take", "bring", "transfer", "bus", "airlift", "ferry")
+_SAFETY = ("shelter", "safety", "ground")
 _KNOWN = ("know", "believe", "think", "fear", "report", "say", "presume", "understand", "confirm")
 _TAKES_LIVES = ("claim", "lose", "cost", "take")
 _SUFFERED = ("killed", "wounded", "arrested", "abducted", "displaced")
@@ -30,6 +32,8 @@ def verb_of(token: Any, first: int, last: int) -> Any:
     """The verb that the noun group hangs on."""
     for _ in range(8):
         head = token.head
+        if _is_at_most(head):
+            return token.doc[head.i - 1]
         if head.i == token.i:
             return token if token.pos_ in ("VERB", "AUX") else None
         if head.pos_ in ("VERB", "AUX"):
@@ -38,11 +42,21 @@ def verb_of(token: Any, first: int, last: int) -> Any:
     return None
 
 
+def _is_at_most(at: Any) -> bool:
+    """ "injured at most 10 people": the parser takes "at" for a preposition of place."""
+    doc = at.doc
+    if at.lower_ != "at" or at.i == 0 or at.i + 1 >= len(doc) or doc[at.i + 1].lower_ not in ("most", "least"):
+        return False
+    return doc[at.i - 1].pos_ == "VERB" and doc[at.i - 1].tag_ in ("VBD", "VBN", "VB", "VBZ", "VBP")
+
+
 def _side(token: Any, verb: Any, wanted: Side) -> Side | None:
     """Whether the group is what the verb is done to ("obj") or who does it ("subj"); `wanted` where both may be."""
     for _ in range(8):
         if token.head.i == verb.i:
             break
+        if _is_at_most(token.head):
+            return "obj"
         if token.dep_ in ("pobj", "obl") and token.head.lower_ not in ("of", "than", "to", "from", "least"):
             return None  # "killed on 12 streets"
         token = token.head
@@ -126,6 +140,8 @@ def _idiom(token: Any, verb: Any) -> Counted | None:
         following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
         dead = following == "dead" or (lemma == "gun" and following == "down")
         return "killed" if dead and _side(token, verb, "obj") == "obj" else None
+    if lemma in _MOVED and _is_to_safety(verb):
+        return "evacuated" if _side(token, verb, "obj") == "obj" else None
     if lemma not in ("force", "drive", "take"):
         return None
     if lemma == "take" and any(t.lemma_.lower() in _PROTESTS for t in verb.subtree):
@@ -138,6 +154,14 @@ def _idiom(token: Any, verb: Any) -> Counted | None:
     if "hostage" in words:
         return "abducted"
     return "protesters" if words & {"street", "streets"} and _side(token, verb, "subj") == "subj" else None
+
+
+def _is_to_safety(verb: Any) -> bool:
+    """ "moved 600 residents to shelters", "were taken to higher ground"."""
+    return any(
+        child.lower_ in ("to", "into") and any(c.lemma_.lower() in _SAFETY for c in child.subtree)
+        for child in verb.rights
+    )
 
 
 def _beside(token: Any, verb: Any, tables: QuantityTables) -> tuple[Counted, int] | None:

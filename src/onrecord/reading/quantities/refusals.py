@@ -87,6 +87,8 @@ def _is_in_name(text: str, end: int, token: Any, previous: Any, following: Any) 
         return False
     if text[end : end + 1] in ("%", "°") or previous.lower_ in ("about", "around"):
         return False
+    if following is not None and following.tag_ == "NN" and following.idx >= end and text[token.idx : end].isdigit():
+        return text[token.idx : end] != "1"  # "the Apollo 11 capsule": more than one would be capsules
     return following is None or following.pos_ not in ("NOUN", "ADJ", "PROPN", "NUM", "SYM")
 
 

@@ -23,6 +23,10 @@ _PERIOD = re.compile(
     r"(?:per|a|each|every) (?:day|week|month|year)|annually|monthly|daily|weekly)\b",
     re.I,
 )
+_IN_MONTH = re.compile(
+    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
+)
+""""800 migrants in May"; deaths in May may all be of one day."""
 _INCIDENT = {"killed", "wounded", "casualties", "arrested", "abducted", "captured", "missing"}
 _TOLL = re.compile(r"\b(?:toll|number of (?:dead|deaths|fatalities))\b", re.I)
 _INJURED_TOLL = re.compile(r"\bnumber of (?:wounded|injured)\b", re.I)
@@ -40,7 +44,7 @@ def scope_of(sentence: str, verb: Any, counts: Counted | None) -> Scope | None:
         return "target"
     if _CUMULATIVE.search(sentence):
         return "cumulative"
-    if _PERIOD.search(sentence):
+    if _PERIOD.search(sentence) or (counts not in _INCIDENT and _IN_MONTH.search(sentence)):
         return "period"
     if counts in _INCIDENT and verb is not None and _tells_the_past(verb):
         return "incident"
@@ -50,6 +54,8 @@ def scope_of(sentence: str, verb: Any, counts: Counted | None) -> Scope | None:
 def _is_target(verb: Any) -> bool:
     for _ in range(3):
         if verb.lemma_.lower() in _TARGETS and verb.tag_ not in ("VBN",):
+            return True
+        if verb.lemma_.lower() == "call" and any(child.lower_ == "for" for child in verb.rights):
             return True
         if verb.dep_ not in ("xcomp", "ccomp", "conj", "acl", "advcl") or verb.head.i == verb.i:
             return False

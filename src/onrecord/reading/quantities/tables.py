@@ -43,6 +43,8 @@ class QuantityTables:
     hedges: Mapping[str, Bound]
     units: Mapping[str, str]
     currencies: Mapping[str, str]
+    shared: tuple[tuple[str, re.Pattern[str], str], ...]
+    """Words of several currencies ("pesos"): the form, what an article names where it is this one, and the code."""
     hedge_before: re.Pattern[str]
     unit_after: re.Pattern[str]
     currency_before: re.Pattern[str]
@@ -69,9 +71,11 @@ def parse_quantity_rows(
             adjectives[row["word"]] = counts  # type: ignore[assignment]
     bounds = {row["phrase"]: _checked(row["bound"], get_args(Bound), row) for row in hedges}
     unit_forms = {row["form"]: row["unit"] for row in units}
-    codes = {row["form"]: row["code"] for row in currencies}
+    rows = list(currencies)
+    codes = {row["form"]: row["code"] for row in rows if not row["where"]}
+    shared = tuple((row["form"], re.compile(rf"\b(?:{row['where']})"), row["code"]) for row in rows if row["where"])
     symbols = [form for form in codes if not form[-1].isalnum() or form.isupper() or form == "Rs"]
-    words = [form for form in codes if form[-1].isalnum() and not form.isupper()]
+    words = [form for form in codes if form[-1].isalnum() and not form.isupper()] + sorted({one[0] for one in shared})
     letters = [form for form in codes if form.isalpha() and form.isupper()]
     return QuantityTables(
         nouns=nouns,
@@ -80,6 +84,7 @@ def parse_quantity_rows(
         hedges=bounds,  # type: ignore[arg-type]
         units=unit_forms,
         currencies=codes,
+        shared=shared,
         hedge_before=re.compile(rf"(?<!\w)({_either(bounds)})(?:\s(?:the|a))?[\s\xa0]{{1,2}}$", re.I),
         unit_after=re.compile(rf"(?:[\s\xa0\u202f-]?)({_either(unit_forms)})(?![\w²])"),
         currency_before=re.compile(rf"(?<![A-Za-z$])({_either([*symbols, '$'])})[\s\xa0]?$"),
