@@ -59,7 +59,8 @@ def gate_parties(words: Words, act: Act) -> str | None:
     if _is_command(act):
         return "a command to the reader"
     if not act.doers:
-        if act.event not in DONE_TO or (act.event == "ASSAULT" and "hypothetical" in act.auxiliary):
+        against = act.event == "PROTEST" and act.trigger.pos_ == "NOUN"  # "protests against the law spread"
+        if (act.event not in DONE_TO and not against) or (act.event == "ASSAULT" and "hypothetical" in act.auxiliary):
             return "no actor, and not an act that is told from the side of those it is done to"
         if act.verb.dep_ == "relcl":
             return "no actor, in a relative clause"

@@ -14,8 +14,12 @@ from onrecord.reading.events.verbs import is_mutual, note_peacekeeping
 from onrecord.reading.events.workings import Workings
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "WORK_OF_ART", "DATE"})
-ALONE = frozenset({"MOBILIZE", "PROTEST"})
+ALONE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
 """Types that a noun with a doer tells without anybody it is done to."""
+BINDING = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "RETREAT"})
+"""Types that a noun tells of two parties at once: talks between two, a swap between two, fighting between two."""
+STATES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
+"""Types whose nouns also name what lasts: "Norway's support for Kenya" tells of no act unless something happens."""
 
 
 def rows_of_noun(state: Workings, noun: Any) -> tuple[ActRow, ...]:
@@ -53,7 +57,7 @@ def code_noun(state: Workings, noun: Any) -> None:
         wrap_by(state, act, holder, wrapper)
         climb(state, act, holder)
         _add(state, act, noun)
-    elif row.alone:
+    else:
         _alone(state, act, noun, holder)
 
 
@@ -118,7 +122,11 @@ def _places(state: Workings, row: ActRow) -> tuple[str, ...]:
 
 
 def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
-    """A noun that names its own parties, or one outside PLOVER that is said to take place."""
+    """A noun that names its own parties, or one that is said to take place.
+
+    The row says `alone` where one side and whom it is aimed at are enough; the other nouns are everyday words, and ask
+    for both sides by name, or for a verb that says it happened: "clashes between the two broke out".
+    """
     row = act.row
     frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
     act.doers = own_doers_of(state.words, noun, row.actor)
@@ -126,12 +134,32 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
     if holder is not None and holder.pos_ == "VERB":
         act.verb = holder
     happening = _happening(state, noun)
-    if row.event is None and (happening is not None or act.doers):
-        act.verb = happening if happening is not None else act.verb
+    if happening is not None:
+        act.verb = happening
+    if row.event is None and (happening is not None or (act.doers and row.alone)):
         climb(state, act, act.verb)
-    elif not act.doers or (not act.recipients and row.event not in ALONE):
+    elif not _is_told(act, happening is not None):
         return
+    elif happening is not None:
+        climb(state, act, happening)
     _add(state, act, noun)
+
+
+def _is_told(act: Act, happening: bool) -> bool:
+    """Whether a noun that no verb carries tells an act, by the parties that it names."""
+    event, doers = act.event, act.doers
+    aimed = any(r.link != "implied" for r in act.recipients)
+    if event is None:
+        return False
+    both = bool(doers) and aimed
+    binds = len(doers) > 1 and event in BINDING
+    if act.row.alone:
+        return bool(doers) and (bool(act.recipients) or event in ALONE or happening)
+    if event in STATES:
+        return happening and both
+    if event == "PROTEST" and any(p.lower_ == "against" for p in act.trigger.children):
+        return True
+    return both or binds or (bool(doers) and (event in ALONE or (happening and event != "AID")))
 
 
 def _happening(state: Workings, noun: Any) -> Any | None:
