@@ -186,7 +186,12 @@ def cue_before(
         begin -= 1
     for j in range(before - 1, begin - 1, -1):
         cue = quote_verb(words, j, table)
-        if cue is None or not words.is_verb(j) or (is_passive(words, j) and words.child(j, "agent") is None):
+        if (
+            cue is None
+            or not words.is_verb(j)
+            or words.text[j - 1 : j] == ["-"]
+            or (is_passive(words, j) and words.child(j, "agent") is None)
+        ):
             continue
         if not set_off and (before - j > 1 if lowered else not _leads_to_mark(words, j, before)):
             continue

@@ -53,7 +53,12 @@ def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) ->
 
 
 def _without_titles(words: Words, best: tuple[int, int], lists: WordLists) -> Name:
-    while best[0] < best[1] and words.lower[best[0]] in lists.titles:
+    """The name without what stands before it: "the Federal Trade Commission", "Comedian Anna Weber"."""
+    while best[0] < best[1]:
+        lower = words.lower[best[0]]
+        trade = lower in lists.persons and best[1] - best[0] >= 2
+        if words.tag[best[0]] != "DT" and lower not in lists.titles and not trade:
+            break
         best = best[0] + 1, best[1]
     while best[0] < best[1] and words.lower[best[1]] in lists.titles:
         best = best[0], best[1] - 1
