@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from onrecord.capturing.limits import Limits
-from onrecord.capturing.streams import ByteStream, inflate_stream, recode_stream, unpack_stream
+from onrecord.capturing.streams import ByteStream, inflate_stream, recode_stream, stream_file, unpack_stream
 
 
 def stream_of(body: bytes) -> ByteStream:
@@ -95,3 +95,19 @@ def test_deflate_in_both_forms() -> None:
 
 def test_recodes() -> None:
     assert read_all(recode_stream(stream_of("Київ, 21".encode("utf-16")), "utf-16")).decode() == "Київ, 21"
+
+
+class BadDisk(io.BytesIO):
+    """Gives its first bytes, then what a disk with a bad sector gives."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        if self.tell():
+            raise OSError(5, "Input/output error")
+        return super().read(5)
+
+
+def test_a_file_that_cannot_be_read_to_its_end_says_so() -> None:
+    stream = stream_file(BadDisk(b"Words and more words"))
+    assert read_all(stream) == b"Words"
+    assert stream.trouble is not None and stream.trouble.code == "not_readable"
+    assert "input/output error" in stream.trouble.message

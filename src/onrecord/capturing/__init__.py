@@ -14,7 +14,7 @@ from onrecord.capturing.kinds import HEAD, KindName, tell_kind
 from onrecord.capturing.limits import DEFAULT_LIMITS, Limits
 from onrecord.capturing.origin import Origin
 from onrecord.capturing.places import find_files, is_address, open_file, show_name
-from onrecord.capturing.streams import ByteStream, recode_stream, unpack_stream
+from onrecord.capturing.streams import ByteStream, recode_stream, stream_file, unpack_stream
 from onrecord.capturing.text import capture_text
 from onrecord.capturing.warc import capture_warc
 from onrecord.records.capture import Capture, Failure, Given
@@ -65,7 +65,7 @@ def _capture_stdin(origin: Origin, stdin: BinaryIO | None) -> Iterator[Capture |
     if stdin is None:
         yield origin.make_failure("no_stdin", "There is no standard input to read.")
     else:
-        yield from capture_stream(ByteStream(stdin.read), origin)
+        yield from capture_stream(stream_file(stdin), origin)
 
 
 def _capture_path(name: str, given: Given, limits: Limits) -> Iterator[Capture | Failure]:
@@ -79,7 +79,7 @@ def _capture_path(name: str, given: Given, limits: Limits) -> Iterator[Capture |
             yield opened
             continue
         with opened:
-            yield from capture_stream(ByteStream(opened.read), origin)
+            yield from capture_stream(stream_file(opened), origin)
 
 
 def capture_stream(stream: ByteStream, origin: Origin) -> Iterator[Capture | Failure]:

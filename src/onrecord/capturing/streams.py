@@ -7,7 +7,7 @@ so in `trouble`, so that what was read before is not lost.
 import codecs
 import zlib
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from onrecord.capturing.limits import Limits
 
@@ -70,6 +70,22 @@ class ByteStream:
                 return self.read(end + 1 - self._at if end >= 0 else min(held, limit))
             searched = held
             self._fill(held + 1)
+
+
+def stream_file(file: BinaryIO) -> ByteStream:
+    """The bytes of a file as far as it can be read: a bad disk, or a network folder that went away, ends it early."""
+    trouble: Trouble | None = None
+
+    def read_block(size: int) -> bytes:
+        nonlocal trouble
+        try:
+            return file.read(size)
+        except OSError as wrong:
+            said = (wrong.strerror or str(wrong)).lower()
+            trouble = Trouble("not_readable", f"the file cannot be read to its end ({said})")
+            return b""
+
+    return ByteStream(read_block, lambda: trouble)
 
 
 class _Unpacker:

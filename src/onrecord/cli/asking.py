@@ -1,19 +1,22 @@
 """What the reading commands have in common: inputs, what is told of them, failures, and the exit code."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from onrecord.cli.failures import Failures, open_lines
+from onrecord.cli.exits import SOME_FAILED, stop
+from onrecord.cli.failures import Failures, LineFile
 from onrecord.cli.options import given_by, load_tools_or_stop
 from onrecord.cli.printing import with_progress
-from onrecord.records.codec import encode_lines
 
 if TYPE_CHECKING:
     from onrecord.pipelines.local import Read
     from onrecord.pipelines.tools import Tools
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,26 @@ class Asked:
     dropped: Path | None = None
 
 
+@contextmanager
+def taking(items: Generator[T, None, None], what: str, quiet: bool) -> Iterator[Iterator[T]]:
+    """The items as they come, counted where that can be seen; however the block is left, what makes them is ended.
+
+    Stops with a word when a process that reads was ended from outside.
+    """
+    from onrecord.pipelines.workers import WorkersGone
+
+    try:
+        with closing(items), closing(with_progress(items, what, quiet)) as counted:
+            yield counted
+    except WorkersGone as gone:
+        stop(str(gone), SOME_FAILED)
+
+
+def standard_input() -> BinaryIO | None:
+    """Its bytes; null where it is closed."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
 def read_asked(asked: Asked, visit: Callable[["Read", "Tools"], None]) -> int:
     """Read every input, call `visit` for each article in order, tell what failed; the exit code."""
     given = given_by(asked.published, asked.outlet, asked.url, asked.language)
@@ -40,21 +63,21 @@ def read_asked(asked: Asked, visit: Callable[["Read", "Tools"], None]) -> int:
     from onrecord.records.capture import Failure
 
     done = 0
-    with Failures(asked.errors) as failures, open_lines(asked.dropped, "--dropped") as dropped:
+    with Failures(asked.errors) as failures, LineFile(asked.dropped, "--dropped") as dropped:
         items = read_inputs(
             asked.inputs,
             given,
             tools,
             workers=asked.workers,
-            stdin=sys.stdin.buffer,
-            keep_dropped=dropped is not None,
+            stdin=standard_input(),
+            keep_dropped=asked.dropped is not None,
         )
-        for item in with_progress(items, "articles read", asked.quiet):
-            if isinstance(item, Failure):
-                failures.tell(item)
-            else:
-                if dropped is not None:
-                    dropped.writelines(encode_lines(item.dropped))
-                visit(item, tools)
-                done += 1
+        with taking(items, "articles read", asked.quiet) as read:
+            for item in read:
+                if isinstance(item, Failure):
+                    failures.tell(item)
+                else:
+                    dropped.write(item.dropped)
+                    visit(item, tools)
+                    done += 1
         return failures.exit_code(done)

@@ -1,5 +1,8 @@
-"""The `onrecord` command: its list of subcommands, and what happens on Ctrl-C and a closed pipe."""
+"""The `onrecord` command: its list of subcommands, and what happens on Ctrl-C, a closed pipe and a full disk."""
 
+import io
+import os
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -19,8 +22,8 @@ from onrecord.cli.commands.read import read
 from onrecord.cli.commands.schema import schema
 from onrecord.cli.commands.setup import setup
 from onrecord.cli.commands.show import show
-from onrecord.cli.exits import INTERRUPTED
-from onrecord.cli.printing import say
+from onrecord.cli.exits import INTERRUPTED, PIPE_CLOSED, TERMINATED, USAGE
+from onrecord.cli.printing import say, say_error
 
 READING = "Read the news"
 KEEPING = "Keep a record"
@@ -79,20 +82,54 @@ def top(
     """
 
 
-def _interrupted(_: int, __: FrameType | None) -> None:
+STOPPED: dict[int, int] = {signal.SIGINT: INTERRUPTED, signal.SIGTERM: TERMINATED}
+"""The exit code for each signal that ends a command with a word."""
+
+
+def _stopped(number: int, _: FrameType | None) -> None:
     say("stopped")
-    raise SystemExit(INTERRUPTED)
+    raise SystemExit(STOPPED[number])
+
+
+def _pipe_closed(_: int, __: FrameType | None) -> None:
+    """`onrecord read ... | head` ends quietly. A pipe to a process of ours may break too: that ends nothing here."""
+    poll = select.poll()
+    for descriptor in (1, 2):
+        poll.register(descriptor, 0)
+    if any(told & select.POLLERR for _, told in poll.poll(0)):
+        _let_go()
+        raise SystemExit(PIPE_CLOSED)
+
+
+def _let_go() -> None:
+    """Nothing more can be written to standard output; so that leaving does not try to, it leads nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _open_streams() -> None:
+    """Standard output and error are UTF-8 whatever the locale; a closed one takes what is written and keeps nothing."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115, PTH123 # as long as the process runs
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115, PTH123
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def run() -> None:
     """The console script's entry point."""
-    signal.signal(signal.SIGINT, _interrupted)
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `onrecord read ... | head` ends quietly
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    app()
+    _open_streams()
+    for number in STOPPED:
+        signal.signal(number, _stopped)
+    signal.signal(signal.SIGPIPE, _pipe_closed)
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except OSError as error:  # what else may fail is told where it fails
+        _let_go()
+        say_error(f"standard output cannot be written: {error.strerror}. What came before may be cut off.")
+        raise SystemExit(USAGE) from None
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """Words for people on standard error, progress where it is a terminal, and JSON Lines on standard output."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import TypeVar
 
 import msgspec
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from onrecord.records.codec import encode_record
 
@@ -18,14 +19,14 @@ NARROWEST = 110
 _errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def say(text: str) -> None:
-    """One line for the person, with rich markup, on standard error. Escape what comes from a text."""
-    _errors.print(text)
+def say(text: str, before: Text | str = "") -> None:
+    """One line for the person, on standard error. No markup is read in it, control characters are shown as such."""
+    _errors.print(Text.assemble(before, show_controls(text)))
 
 
-def say_plain(text: str) -> None:
-    """One line for the person that may hold anything: no markup is read in it, control characters are shown as such."""
-    _errors.print(show_controls(text), markup=False)
+def say_error(text: str) -> None:
+    """What is wrong, where, and what to do."""
+    say(text, Text.assemble(("error:", "bold red"), " "))
 
 
 def table_console() -> Console:
@@ -49,7 +50,7 @@ def _steers(char: str) -> bool:
     return code < 0x20 or 0x7F <= code < 0xA0 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
 
 
-def with_progress(items: Iterable[T], what: str, quiet: bool) -> Iterator[T]:
+def with_progress(items: Iterable[T], what: str, quiet: bool) -> Generator[T, None, None]:
     """Pass the items on; count them on standard error while it is a terminal."""
     if quiet or not _errors.is_terminal:
         yield from items

@@ -1,6 +1,6 @@
 """Inputs into a record: read what is new there, keep each article as soon as it is read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -36,7 +36,7 @@ def add_inputs(
     workers: int = 1,
     limits: Limits | None = None,
     stdin: BinaryIO | None = None,
-) -> Iterator[Added | There | Failure]:
+) -> Generator[Added | There | Failure, None, None]:
     """Add every input. Killed at any moment and run again, nothing is lost, twice or half-written.
 
     Raises RecordUnusable when the record cannot be written.

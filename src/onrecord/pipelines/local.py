@@ -5,11 +5,9 @@ In: names of inputs. Out: a Reading or a Failure for each, in the order of the i
 
 import os
 import traceback
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
+from functools import partial
 from typing import BinaryIO
 
 from onrecord.capturing import capture_inputs
@@ -17,6 +15,7 @@ from onrecord.capturing.limits import Limits
 from onrecord.extracting import NoArticle, extract_article
 from onrecord.pipelines.read_article import read_article
 from onrecord.pipelines.tools import Tools, load_tools
+from onrecord.pipelines.workers import map_in_order
 from onrecord.records.article import Article
 from onrecord.records.capture import Capture, Failure, Given
 from onrecord.records.dropped import Dropped
@@ -80,17 +79,19 @@ def read_inputs(
     stdin: BinaryIO | None = None,
     skip: Callable[[Article], bool] | None = None,
     keep_dropped: bool = False,
-) -> Iterator[Read | Failure]:
+) -> Generator[Read | Failure, None, None]:
     """Read every input; articles for which `skip` is true are passed over in silence.
 
-    With `keep_dropped`, each Read carries the candidates of events that were dropped, with their reasons.
+    With `keep_dropped`, each Read carries the candidates of events that were dropped, with their reasons. Raises
+    WorkersGone when a process was ended from outside.
     """
     wanted = _left_out(extract_inputs(inputs, given, limits, stdin), skip)
     if workers <= 1:
         for item in wanted:
-            yield item if isinstance(item, Failure) else _read_one(item, tools, keep_dropped)
+            yield _read_one(item, tools, keep_dropped)
         return
-    yield from _read_with_workers(wanted, tools, workers, keep_dropped)
+    work = partial(_work, keep_dropped=keep_dropped)
+    yield from map_in_order(work, wanted, workers, _start_worker, tools.model.package)
 
 
 def _left_out(
@@ -101,7 +102,9 @@ def _left_out(
             yield item
 
 
-def _read_one(item: Extracted, tools: Tools, keep_dropped: bool) -> Read | Failure:
+def _read_one(item: Extracted | Failure, tools: Tools, keep_dropped: bool) -> Read | Failure:
+    if isinstance(item, Failure):
+        return item
     dropped: list[Dropped] | None = [] if keep_dropped else None
     try:
         reading = read_article(item.article, tools, item.notes, dropped)
@@ -130,27 +133,7 @@ def _start_worker(model: str) -> None:
     _worker_tools = load_tools(model)
 
 
-def _work(item: Extracted, keep_dropped: bool) -> Read | Failure:
+def _work(item: Extracted | Failure, keep_dropped: bool) -> Read | Failure:
     if _worker_tools is None:
         raise RuntimeError("the worker was not started with its tools")
     return _read_one(item, _worker_tools, keep_dropped)
-
-
-def _read_with_workers(
-    items: Iterable[Extracted | Failure], tools: Tools, workers: int, keep_dropped: bool
-) -> Iterator[Read | Failure]:
-    """In order, with a bounded number of articles under way, so that memory does not grow with the input."""
-    with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(tools.model.package,)
-    ) as pool:
-        under_way: deque[Future[Read | Failure] | Failure] = deque()
-        for item in items:
-            under_way.append(item if isinstance(item, Failure) else pool.submit(_work, item, keep_dropped))
-            if len(under_way) >= 4 * workers:
-                yield _finished(under_way.popleft())
-        while under_way:
-            yield _finished(under_way.popleft())
-
-
-def _finished(item: Future[Read | Failure] | Failure) -> Read | Failure:
-    return item if isinstance(item, Failure) else item.result()

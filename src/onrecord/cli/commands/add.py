@@ -1,9 +1,8 @@
 """`onrecord add`: inputs into a record file."""
 
-import sys
-
 import typer
 
+from onrecord.cli.asking import standard_input, taking
 from onrecord.cli.exits import stop
 from onrecord.cli.failures import Failures
 from onrecord.cli.options import (
@@ -21,7 +20,7 @@ from onrecord.cli.options import (
     given_by,
     load_tools_or_stop,
 )
-from onrecord.cli.printing import say_plain, with_progress
+from onrecord.cli.printing import say
 
 
 def add(
@@ -47,16 +46,17 @@ def add(
     try:
         with Record(record, create=True) as kept, Failures(errors) as failures:
             tools = load_tools_or_stop(model)
-            items = add_inputs(inputs, given, tools, kept, workers=workers, stdin=sys.stdin.buffer)
-            for item in with_progress(items, "articles added", quiet):
-                if isinstance(item, Failure):
-                    failures.tell(item)
-                elif isinstance(item, Added):
-                    added += 1
-                else:
-                    there += 1
+            items = add_inputs(inputs, given, tools, kept, workers=workers, stdin=standard_input())
+            with taking(items, "articles added", quiet) as kept_so_far:
+                for item in kept_so_far:
+                    if isinstance(item, Failure):
+                        failures.tell(item)
+                    elif isinstance(item, Added):
+                        added += 1
+                    else:
+                        there += 1
             if not quiet:
-                say_plain(
+                say(
                     f"added {added}, there already {there}, failed {len(failures.codes)}; {record} holds {kept.count()}"
                 )
             raise typer.Exit(failures.exit_code(added + there))

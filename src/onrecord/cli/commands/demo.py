@@ -10,7 +10,7 @@ from rich.console import Console
 from onrecord.cli.exits import stop
 from onrecord.cli.failures import Failures
 from onrecord.cli.options import DEFAULT_MODEL, Model, RecordPath, load_tools_or_stop
-from onrecord.cli.printing import say_plain, table_console, with_progress
+from onrecord.cli.printing import say, table_console, with_progress
 from onrecord.records.capture import Given
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def demo(
         for reading in of_day:
             _print(console, reading)
     written = _write_pages(pages, readings)
-    say_plain(f"added {added} articles, {there} were there already; the record is {record}")
-    say_plain(f"wrote {written} pages, {len(readings) + 1 - written} were there already")
-    say_plain(f"Open {pages / 'index.html'} in a browser, or try: onrecord list --record {record}")
+    say(f"added {added} articles, {there} were there already; the record is {record}")
+    say(f"wrote {written} pages, {len(readings) + 1 - written} were there already")
+    say(f"Open {pages / 'index.html'} in a browser, or try: onrecord list --record {record}")
     raise typer.Exit(failed)
 
 

@@ -17,7 +17,7 @@ from onrecord.cli.options import (
     Published,
     Url,
 )
-from onrecord.cli.printing import say_plain
+from onrecord.cli.printing import say
 
 if TYPE_CHECKING:
     from onrecord.pipelines.local import Read
@@ -57,6 +57,6 @@ def page(
         except OSError as error:
             stop(f"{target} cannot be written: {error.strerror}.")
         written.append(target)
-        say_plain(f"wrote {target}")
+        say(f"wrote {target}")
 
     raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model), visit))

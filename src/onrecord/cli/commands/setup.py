@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.exits import stop
 from onrecord.cli.options import Quiet
-from onrecord.cli.printing import say_plain
+from onrecord.cli.printing import say
 
 
 def setup(
@@ -21,4 +21,4 @@ def setup(
     except OSError as error:
         stop(f"the gazetteer cannot be written: {error}. Use a virtual environment that you may write to.")
     if not quiet:
-        say_plain(said or "the gazetteer is there and up to date")
+        say(said or "the gazetteer is there and up to date")
