@@ -3,7 +3,7 @@
 from rich.console import Console
 
 from onrecord.cli.printing import show_controls
-from onrecord.cli.tables import events_table, plain, print_findings, print_quotes, title_of
+from onrecord.cli.tables import named_lines, plain, print_events, print_findings, print_quotes, title_of
 from onrecord.cli.views import event_rows, quote_rows
 from onrecord.records.reading import Reading
 
@@ -12,22 +12,16 @@ def print_article(console: Console, reading: Reading) -> None:
     """What is known of the article, its events, its quotations and statements, its findings and its notes."""
     article = reading.article
     console.print(title_of(article))
-    for name in ("id", "url", "agency", "byline", "dateline", "modified", "language", "genre", "text_sha256"):
-        value = getattr(article, name)
-        if value is not None:
-            console.print(plain(f"  {name.replace('_', ' ')}: {value}", "dim"))
-    console.print(
-        plain(
-            f"  bytes: sha256 {article.capture.sha256}, by {article.capture.via}, {article.capture.captured_at or ''}",
-            "dim",
-        )
-    )
+    names = ("id", "url", "agency", "byline", "dateline", "modified", "language", "genre", "text_sha256")
+    told = [(name.replace("_", " "), getattr(article, name)) for name in names]
+    capture = article.capture
+    told += [("bytes", capture.sha256), ("came by", f"{capture.via}, {capture.captured_at or 'not kept'}")]
+    console.print(named_lines(told, "dim"))
     console.print()
     rows = list(event_rows(reading))
     if rows:
         console.print("Events", style="bold")
-        console.print(events_table(rows))
-        console.print()
+        print_events(console, rows)
     if reading.attributions:
         console.print("Who says what", style="bold")
         print_quotes(console, quote_rows(reading))

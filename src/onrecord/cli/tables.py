@@ -1,8 +1,8 @@
-"""Rows as tables for people in a terminal: standing by colour and sign."""
+"""Rows as tables for people in a terminal, or as blocks where it is narrow: standing by colour and sign."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -10,21 +10,28 @@ from rich.text import Text
 from onrecord.cli.printing import show_controls
 from onrecord.cli.views import EventRow, QuoteRow
 from onrecord.records.article import Article
+from onrecord.records.chain import NO_SPEAKER
 from onrecord.records.finding import Finding
+from onrecord.web.signs import POLARITY_SIGNS, SEVERITIES, STANDINGS, Sign
 
-STANDING_MARKS: dict[str, tuple[str, str]] = {
-    "asserted": ("●", "green"),
-    "reported": ("◐", "cyan"),
-    "planned": ("▷", "blue"),
-    "predicted": ("▹", "blue"),
-    "threatened": ("!", "yellow"),
-    "hypothetical": ("?", "yellow"),
-    "opinion": ("✎", "magenta"),
-    "disputed": ("≠", "magenta"),
-    "did not happen": ("∅", "red"),
-    "denied": ("✕", "red"),
+COLOURS = {
+    "asserted": "green",
+    "reported": "cyan",
+    "planned": "blue",
+    "predicted": "blue",
+    "threatened": "yellow",
+    "hypothetical": "yellow",
+    "opinion": "magenta",
+    "disputed": "magenta",
+    "did_not_happen": "red",
+    "denied": "red",
+    "error": "red",
+    "query": "yellow",
+    "note": "cyan",
 }
-SEVERITY_MARKS = {"error": ("✕", "red"), "query": ("?", "yellow"), "note": ("i", "cyan")}
+"""A terminal's colour for each tone of web/signs.py."""
+NARROW = 100
+"""Below so many columns a table of events would break its words; each then gets lines of its own."""
 NOTHING = "-"
 
 
@@ -33,58 +40,98 @@ def plain(text: str, style: str = "") -> Text:
     return Text(show_controls(text) or NOTHING, style=style)
 
 
-def events_table(rows: Iterable[EventRow]) -> Table:
-    """When, who, did what, to whom, where, how many, standing, who says so."""
+def signed(sign: Sign) -> Text:
+    """A sign with its word, in its colour."""
+    return Text(f"{sign.glyph} {sign.word}", style=COLOURS[sign.tone])
+
+
+def print_events(console: Console, rows: Sequence[EventRow]) -> None:
+    """When, who, did what, to whom, where, how many, standing, who says so: a table, or, where narrow, a block each."""
+    if console.width < NARROW:
+        for row in rows:
+            console.print(_event_block(row))
+            console.print()
+    else:
+        console.print(_events_table(rows))
+        console.print()
+
+
+def _events_table(rows: Iterable[EventRow]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for name, ratio in (("when", 2), ("who", 4), ("did what", 4), ("to whom", 4), ("where", 3), ("how many", 3)):
         table.add_column(name, ratio=ratio, overflow="fold")
     table.add_column("standing", no_wrap=True)
     table.add_column("who says so", ratio=4, overflow="fold")
     for row in rows:
-        sign, colour = STANDING_MARKS[row.standing]
-        act = Text.assemble((row.event, "bold" if row.event != "other" else "dim"), " ", plain(f"“{row.act}”"))
+        told = (row.to_whom, row.where, row.how_many)
         table.add_row(
             plain(row.when),
             plain(row.who),
-            act,
-            plain(row.to_whom),
-            plain(row.where),
-            plain(row.how_many),
-            Text(f"{sign} {row.standing}", style=colour),
+            _act(row),
+            *(plain(cell) for cell in told),
+            signed(_SIGN_OF[row.standing]),
             plain(row.who_says_so),
         )
     return table
 
 
+def _event_block(row: EventRow) -> Group:
+    """The act and its standing, then a line for everything that is told of it."""
+    told = (
+        ("who", row.who),
+        ("to whom", row.to_whom),
+        ("when", row.when),
+        ("where", row.where),
+        ("how many", row.how_many),
+        ("who says so", row.who_says_so),
+    )
+    return Group(Text.assemble(_act(row), "  ", signed(_SIGN_OF[row.standing])), named_lines(told))
+
+
+def named_lines(told: Iterable[tuple[str, str | None]], style: str = "") -> Padding:
+    """A line for each value that there is, with its name before it; long values wrap under themselves."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(style=style, overflow="fold")
+    for name, value in told:
+        if value:
+            grid.add_row(name, plain(value))
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _act(row: EventRow) -> Text:
+    return Text.assemble((row.event, "bold" if row.event != "other" else "dim"), " ", plain(f"“{row.act}”"))
+
+
+_SIGN_OF = {sign.word: sign for sign in STANDINGS.values()}
+
+
 def print_quotes(console: Console, rows: Iterable[QuoteRow]) -> None:
     """Speaker, how, what; what is told within another is indented under it."""
     for row in rows:
-        how = "" if row.polarity == "affirmed" else f" ({row.polarity.replace('_', ' ')})"
+        sign = POLARITY_SIGNS.get(row.polarity)
+        how = f" ({sign.word})" if sign else ""
         marks = ("“", "”") if row.kind == "direct" else ("", "")
         head = Text.assemble(
-            plain(row.speaker or "nobody named", "bold"),
+            plain(row.speaker or NO_SPEAKER, "bold"),
             "  ",
             plain(row.cue, "cyan"),
             (how, "red"),
             (f"  {row.kind}", "dim"),
         )
-        console.print(Padding(head, (0, 0, 0, 2 * row.depth)))
-        console.print(Padding(plain(f"{marks[0]}{row.content}{marks[1]}"), (0, 0, 1, 2 * row.depth + 4)))
+        console.print(Padding(head, (0, 0, 0, 2 * row.depth), expand=False))
+        console.print(Padding(plain(f"{marks[0]}{row.content}{marks[1]}"), (0, 0, 1, 2 * row.depth + 4), expand=False))
 
 
 def print_findings(console: Console, findings: Iterable[Finding]) -> None:
-    """Each question with its sign, rule and words."""
+    """Each question with its sign and rule, the words that it is about, and what it asks."""
     for finding in findings:
-        sign, colour = SEVERITY_MARKS[finding.severity]
-        console.print(
-            Text.assemble(
-                (f"{sign} {finding.rule}", colour),
-                "  ",
-                plain(finding.message),
-                ("  at ", "dim"),
-                plain(f"“{finding.span.exact}”"),
-            )
+        sign = SEVERITIES[finding.severity]
+        head = Text.assemble(
+            (f"{sign.glyph} {finding.rule}", COLOURS[sign.tone]), "  ", plain(f"“{finding.span.exact}”")
         )
+        console.print(head)
+        console.print(Padding(plain(finding.message), (0, 0, 0, 4), expand=False))
 
 
 def title_of(article: Article) -> Text:

@@ -6,10 +6,13 @@ In: Reading. Out: rows of plain strings; what is not known is an empty string.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.records.chain import name_chain, name_speaker, walk_attributions
+from onrecord.records.attribution import Polarity
+from onrecord.records.chain import NO_OUTLET, name_speaker, walk_chain
 from onrecord.records.event import Event, Participant
 from onrecord.records.quantity import Quantity
 from onrecord.records.reading import Reading
+from onrecord.web.known import Known, index_reading
+from onrecord.web.signs import STANDINGS
 
 ARROW = " › "
 
@@ -42,7 +45,7 @@ class QuoteRow:
     kind: str
     speaker: str
     cue: str
-    polarity: str
+    polarity: Polarity
     who_says_so: str
     content: str
 
@@ -55,15 +58,14 @@ def event_rows(reading: Reading) -> Iterator[EventRow]:
         first = first_of.get(event.same_as or "", event.id)
         first_of[event.id] = first
         tellings.setdefault(first, []).append(event)
+    known = index_reading(reading)
     for same in tellings.values():
-        yield _event_row(reading, same)
+        yield _event_row(known, same)
 
 
-def _event_row(reading: Reading, tellings: list[Event]) -> EventRow:
+def _event_row(known: Known, tellings: list[Event]) -> EventRow:
     first = tellings[0]
-    times = {t.id: t for t in reading.times}
-    places = {p.id: p for p in reading.places}
-    quantities = {q.id: q for q in reading.quantities}
+    times, places, quantities = known.times, known.places, known.quantities
 
     def told(values: list[tuple[Event, str]]) -> str:
         """The first telling's value; another telling's with its id beside it."""
@@ -77,7 +79,7 @@ def _event_row(reading: Reading, tellings: list[Event]) -> EventRow:
     where = [(e, ", ".join(places[p.place].name or places[p.place].span.exact for p in e.places)) for e in tellings]
     many = [(e, ", ".join(name_quantity(quantities[q]) for q in e.quantities)) for e in tellings]
     return EventRow(
-        article=reading.article.id,
+        article=known.reading.article.id,
         id=", ".join(e.id for e in tellings),
         when=told(when),
         who=told([(e, _name_parties(e.actor)) for e in tellings]),
@@ -86,10 +88,16 @@ def _event_row(reading: Reading, tellings: list[Event]) -> EventRow:
         to_whom=told([(e, _name_parties(e.recipient)) for e in tellings]),
         where=told(where),
         how_many=told(many),
-        standing=first.standing.replace("_", " "),
-        who_says_so=ARROW.join(name_chain(reading, first.said_in)),
+        standing=STANDINGS[first.standing].word,
+        who_says_so=_name_chain(known, first.said_in),
         words=first.clause.exact,
     )
+
+
+def _name_chain(known: Known, said_in: str | None) -> str:
+    """The outlet, then each speaker from the outermost to the innermost: "Harbour Gazette › NPR › officials"."""
+    inward = [name_speaker(attribution) for attribution in walk_chain(known.attributions, said_in)]
+    return ARROW.join((known.reading.article.outlet or NO_OUTLET, *reversed(inward)))
 
 
 def _name_parties(parties: tuple[Participant, ...]) -> str:
@@ -112,15 +120,16 @@ def name_quantity(quantity: Quantity) -> str:
 
 def quote_rows(reading: Reading) -> Iterator[QuoteRow]:
     """One row an attribution, in the order of the text."""
+    known = index_reading(reading)
     for attribution in reading.attributions:
         yield QuoteRow(
             article=reading.article.id,
             id=attribution.id,
-            depth=sum(1 for _ in walk_attributions(reading, attribution.within)),
+            depth=sum(1 for _ in walk_chain(known.attributions, attribution.within)),
             kind=attribution.kind,
             speaker=name_speaker(attribution) if attribution.speaker else "",
             cue=attribution.cue.exact if attribution.cue else "",
             polarity=attribution.polarity,
-            who_says_so=ARROW.join(name_chain(reading, attribution.id)),
+            who_says_so=_name_chain(known, attribution.id),
             content=" … ".join(c.exact for c in attribution.content),
         )

@@ -6,6 +6,7 @@ In: the id of an attribution. Out: crumbs, the outlet first ("The Courier > acco
 from dataclasses import dataclass
 
 from onrecord.records.attribution import Attribution
+from onrecord.records.chain import NO_OUTLET, name_speaker, walk_chain
 from onrecord.web.known import Known
 from onrecord.web.signs import POLARITIES
 
@@ -20,29 +21,16 @@ class Crumb:
 
 
 def chain_of(known: Known, said_in: str | None) -> tuple[Crumb, ...]:
-    """The outlet's crumb, then one an attribution, the outermost first. A ring of `within` is walked once."""
-    inward: list[Crumb] = []
-    seen: set[str] = set()
-    attribution = known.attributions.get(said_in or "")
-    while attribution is not None and attribution.id not in seen:
-        seen.add(attribution.id)
-        inward.append(_crumb(attribution))
-        attribution = known.attributions.get(attribution.within or "")
-    outlet = known.reading.article.outlet or "this outlet"
+    """The outlet's crumb, then one an attribution, the outermost first."""
+    inward = [_crumb(attribution) for attribution in walk_chain(known.attributions, said_in)]
+    outlet = known.reading.article.outlet or NO_OUTLET
     first = Crumb(outlet) if inward else Crumb(outlet, note="in its own voice")
     return (first, *reversed(inward))
 
 
-def speaker_words(attribution: Attribution) -> str:
-    """The fullest name that the article gives, else the words beside the cue, else that nobody is named."""
-    if attribution.speaker is None:
-        return "nobody named"
-    return attribution.speaker.name or attribution.speaker.span.exact
-
-
 def _crumb(attribution: Attribution) -> Crumb:
     """The name and the cue in the order of the text: "according to NPR", "officials said"."""
-    words = speaker_words(attribution)
+    words = name_speaker(attribution)
     cue, speaker = attribution.cue, attribution.speaker
     if cue is not None and len(cue.exact) <= 40:
         cue_first = speaker is not None and cue.start < speaker.span.start

@@ -1,4 +1,4 @@
-"""Standing, severity and polarity to what people see: a sign, a word and a sentence.
+"""Standing, severity and polarity to what people see, on a page and in a terminal: a sign, a word and a sentence.
 
 In: the closed lists of the records. Out: `Sign`. Nothing is told by colour alone: each has its own shape and word.
 """
@@ -12,7 +12,10 @@ from onrecord.records.finding import Severity
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """`tone` names the colours in page.css, `glyph` is the shape, `word` the label, `meaning` one sentence for help."""
+    """`tone` names the colours in page.css and cli/tables.py, `glyph` is the shape, `word` the label.
+
+    `meaning` is one sentence for help.
+    """
 
     tone: str
     glyph: str
@@ -46,3 +49,11 @@ POLARITIES: dict[Polarity, str] = {
     "declined": "declined to say",
     "asked": "asks",
 }
+
+POLARITY_SIGNS: dict[Polarity, Sign] = {
+    "denied": Sign("denied", "✕", "denied", "The speaker denies it."),
+    "not_said": Sign("hypothetical", "∅", "not said", "The speaker did not say it."),
+    "declined": Sign("hypothetical", "∅", "declined", "The speaker declined to say."),
+    "asked": Sign("planned", "?", "asked", "The speaker asks."),
+}
+"""That it is affirmed goes without saying, so it has no sign."""

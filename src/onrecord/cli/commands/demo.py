@@ -66,13 +66,15 @@ def _day(reading: "Reading") -> str:
 
 
 def _print(console: Console, reading: "Reading") -> None:
-    from onrecord.cli.tables import events_table, print_findings, print_quotes, title_of
+    from onrecord.cli.tables import print_events, print_findings, print_quotes, title_of
     from onrecord.cli.views import event_rows, quote_rows
 
     console.print(title_of(reading.article))
     rows = list(event_rows(reading))
-    console.print(events_table(rows) if rows else "  no events found")
-    console.print()
+    if rows:
+        print_events(console, rows)
+    else:
+        console.print("  no events found\n", style="dim")
     print_quotes(console, (row for row in quote_rows(reading) if row.kind != "indirect"))
     if reading.findings:
         print_findings(console, reading.findings)

@@ -36,7 +36,7 @@ def events(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Show the events of articles: when, who, did what, to whom, where, how many, standing, who says so."""
-    from onrecord.cli.tables import events_table, title_of
+    from onrecord.cli.tables import print_events, title_of
     from onrecord.cli.views import EventRow, event_rows
 
     console = table_console()
@@ -51,7 +51,6 @@ def events(
         if not rows:
             console.print("  no events found\n", style="dim")
             return
-        console.print(events_table(rows))
-        console.print()
+        print_events(console, rows)
 
     raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model, dropped=dropped), visit))

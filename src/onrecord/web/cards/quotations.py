@@ -6,18 +6,13 @@ In: Known. Out: one Card a record, in the order of the text.
 from collections.abc import Iterable
 
 from onrecord.records.attribution import Attribution
+from onrecord.records.chain import name_speaker
 from onrecord.web.cards.card import Card, Value, row, shown, told, where_it_stands, words
 from onrecord.web.cards.values import format_time, name_place
-from onrecord.web.chain import chain_of, speaker_words
+from onrecord.web.chain import chain_of
 from onrecord.web.known import Known
-from onrecord.web.signs import POLARITIES, Sign
+from onrecord.web.signs import POLARITIES, POLARITY_SIGNS
 
-POLARITY_SIGNS = {
-    "denied": Sign("denied", "✕", "denied", "The speaker denies it."),
-    "not_said": Sign("hypothetical", "∅", "not said", "The speaker did not say it."),
-    "declined": Sign("hypothetical", "∅", "declined", "The speaker declined to say."),
-    "asked": Sign("planned", "?", "asked", "The speaker asks."),
-}
 KINDS = {"direct": "direct quotation", "mixed": "partly in quotation marks", "indirect": "in the outlet's words"}
 
 
@@ -27,7 +22,7 @@ def quotation_cards(known: Known) -> Iterable[Card]:
         yield Card(
             id=attribution.id,
             kind="quotation",
-            heading=speaker_words(attribution),
+            heading=name_speaker(attribution),
             short=attribution.kind,
             sign=POLARITY_SIGNS.get(attribution.polarity),
             quote=" … ".join(span.exact for span in attribution.content),
@@ -57,7 +52,7 @@ def _speaker(known: Known, attribution: Attribution) -> Value | None:
     if speaker.name and speaker.name != speaker.span.exact:
         notes.append(f"“{speaker.span.exact}”")
     card = known.name_cards.get(speaker.mention or "") or (speaker.entity if speaker.entity in known.entities else None)
-    return Value(speaker_words(attribution), card, ", ".join(note for note in notes if note) or None)
+    return Value(name_speaker(attribution), card, ", ".join(note for note in notes if note) or None)
 
 
 def _polarity(attribution: Attribution) -> str | None:
@@ -100,7 +95,7 @@ def _covered(known: Known, covered: str) -> Value:
     if covered in known.events:
         return Value(known.events[covered].act, covered)
     if covered in known.attributions:
-        return Value(f"what {speaker_words(known.attributions[covered])} says", covered)
+        return Value(f"what {name_speaker(known.attributions[covered])} says", covered)
     if covered in known.quantities:
         return Value(known.quantities[covered].span.exact, covered)
     return Value(covered)
