@@ -33,7 +33,7 @@ RULES: list[Rule] = [
     Rule("percent.change", check_percent_changes),
     Rule("headline.figure", check_headline),
     Rule("name.spelling", check_names),
-    Rule("title.holder", check_title_holders),
+    Rule("title.holder", check_title_holders, default=False),
     Rule("place.country", check_place_countries),
     Rule("word.repeated", check_repeated_words),
     Rule("quote.unbalanced", check_quotation_marks),

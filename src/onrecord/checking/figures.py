@@ -18,11 +18,11 @@ def rounding_of(value: Decimal, cap: Decimal = _CAP) -> Decimal:
     return min(half, abs(value) * cap) if len(digits) else half
 
 
-def agrees(expected: Decimal, told: Decimal, from_: Decimal, slack: Decimal) -> bool:
-    """Whether `told` can be `expected`, reckoned from `from_`: both may be rounded, and the factor has slack."""
-    allowed = abs(expected) * slack + rounding_of(told)
+def agrees(expected: Decimal, told: Decimal, from_: Decimal, slack: Decimal, cap: Decimal = _CAP) -> bool:
+    """Whether `told` can be `expected`, reckoned from `from_`: both may be rounded (to `cap`), the factor has slack."""
+    allowed = abs(expected) * slack + rounding_of(told, cap)
     if from_ != 0:
-        allowed += abs(expected) * rounding_of(from_) / abs(from_)
+        allowed += abs(expected) * rounding_of(from_, cap) / abs(from_)
     small = abs(told) < 10 and told == told.to_integral_value() and abs(expected - told) <= Decimal("0.5")
     return abs(expected - told) <= allowed or small
 

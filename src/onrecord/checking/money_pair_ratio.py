@@ -16,7 +16,8 @@ from onrecord.records.quantity import Quantity
 from onrecord.reference.rates import Rates
 
 _SLACK = Decimal("0.05")
-_YEAR_SLACK = Decimal("0.03")
+_EARLIER_SLACK = _EARLIER_CAP = Decimal("0.02")
+"""Rates move so far in two years that with more room an amount half as large again would fit some month of them."""
 _JOINT = re.compile(
     r"(?:\s?[(\[]\s?(?:or|i\.e\.,?|equal to|equivalent to|worth)?\s?|,?\s(?:or|that is|equal to|equivalent to)\s|"
     r"\s?[=/]\s?)(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|over|more than|just over|"
@@ -113,6 +114,6 @@ def _fits_some_day(rates: Rates, day: date, left: Quantity, right: Quantity) -> 
     assert left.value is not None and right.value is not None and left.unit and right.unit
     for months in range(1, 25):
         earlier = rates.convert(left.value, left.unit, right.unit, day - timedelta(days=30 * months))
-        if earlier is not None and agrees(earlier[0], right.value, left.value, _YEAR_SLACK):
+        if earlier is not None and agrees(earlier[0], right.value, left.value, _EARLIER_SLACK, _EARLIER_CAP):
             return True
     return False

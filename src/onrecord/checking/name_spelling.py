@@ -5,12 +5,13 @@ letters and are not asked about.
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from onrecord.checking.lone_names import check_lone_names
 from onrecord.checking.references import Bearer
-from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.sheet import Passage, Question, Sheet, same_sentence
+from onrecord.checking.spellings import distance, is_slip, sound_of
 
 _NAME = r"[A-Z][a-zà-öø-ÿ'’]+(?:-[A-Z][a-zà-öø-ÿ'’]+)?"
 _TITLED = re.compile(
@@ -20,12 +21,9 @@ _TITLED = re.compile(
     rf"(?P<name>{_NAME}(?:\s+(?:[A-Z]\.\s+)?{_NAME}){{0,2}})"
 )
 _FULL = re.compile(rf"\b(?P<first>{_NAME})\s(?:[A-Z]\.\s)?(?P<last>{_NAME})\b")
-_LEVELLED = (
-    ("’", ""), ("'", ""), ("yy", "i"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ii", "i"), ("y", "i"), ("j", "i"),
-    ("kh", "h"), ("ks", "x"), ("w", "v"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("q", "k"), ("ck", "k"), ("ie", "e"),
-    ("dz", "z"), ("tz", "z"), ("ts", "z"), ("sch", "sh"),
-)  # fmt: skip
 _LEAST = 6
+_LEAST_WITH_FIRST = 5
+"""Letters of a last name: of a shorter one too many are a letter away, unless the first name stands beside it."""
 _PARTICLES = ("The", "And", "But", "For", "With", "New", "North", "South", "East", "West", "Saint", "San")
 
 
@@ -37,7 +35,10 @@ def check_names(sheet: Sheet) -> Iterator[Question]:
             if question.found not in asked:
                 asked.add(question.found or "")
                 yield question
-    yield from (q for q in _two_spellings(sheet) if q.found not in asked)
+    for question in (*_two_spellings(sheet), *check_lone_names(sheet)):
+        if question.found not in asked:
+            asked.add(question.found or "")
+            yield question
 
 
 def _near_bearers(passage: Passage, sheet: Sheet) -> Iterator[Question]:
@@ -45,7 +46,7 @@ def _near_bearers(passage: Passage, sheet: Sheet) -> Iterator[Question]:
         words = match["name"].split()
         last = words[-1].removesuffix("'s").removesuffix("’s")
         first = words[0] if len(words) > 1 else None
-        if len(last) < _LEAST or _is_known(first, last, sheet):
+        if len(last) < (_LEAST if first is None else _LEAST_WITH_FIRST) or _is_known(first, last, sheet):
             continue
         bearer = _near(last, first, match["title"].lower(), sheet)
         if bearer is not None:
@@ -74,40 +75,17 @@ def _near(last: str, first: str | None, title: str, sheet: Sheet) -> Bearer | No
     for bearer in sheet.references.bearers:
         if not any(title in told for told in bearer.titles) or bearer.last[0] != last[0]:
             continue
-        distances = [
-            _distance(sound, sound_of(spelling), 2) for spelling in bearer.spellings if len(spelling) >= _LEAST - 1
-        ]
-        if not distances or last in bearer.spellings:
+        least = _LEAST - 1 if first is None or first != bearer.first else _LEAST_WITH_FIRST - 1
+        distances = [distance(sound, sound_of(one), 2) for one in bearer.spellings if len(one) >= least]
+        if not distances or last in bearer.spellings or (len(last) < _LEAST and first != bearer.first):
             continue
         near = min(distances)
         if near == 0:
             return None  # another way to write the same sounds
-        if near <= (1 if len(last) < 9 else 2) and (first is None or _distance(first, bearer.first, 2) <= 2):
+        if near <= (1 if len(last) < 9 else 2) and (first is None or distance(first, bearer.first, 2) <= 2):
             found.append(bearer)
     names = {bearer.last for bearer in found}
     return found[0] if len(names) == 1 else None
-
-
-def sound_of(name: str) -> str:
-    """A name with its accents and the usual doubles of transliteration levelled: Zelenskyy, Zelenskiy are zelenski."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
-    for long, short in _LEVELLED:
-        plain = plain.replace(long, short)
-    return re.sub(r"([aeioulmns])\1", r"\1", plain)
-
-
-def _distance(left: str, right: str, most: int) -> int:
-    """Levenshtein's distance, or `most` + 1 where it is larger."""
-    if abs(len(left) - len(right)) > most:
-        return most + 1
-    row = list(range(len(right) + 1))
-    for i, one in enumerate(left, start=1):
-        before, row[0] = row[0], i
-        for j, other in enumerate(right, start=1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (one != other))
-        if min(row) > most:
-            return most + 1
-    return row[-1]
 
 
 def _two_spellings(sheet: Sheet) -> Iterator[Question]:
@@ -125,19 +103,16 @@ def _two_spellings(sheet: Sheet) -> Iterator[Question]:
         ranked = [name for name, _ in lasts.most_common()]
         for number, usual in enumerate(ranked):
             for other in ranked[number + 1 :]:
-                if _is_slip(usual, other):
+                if is_slip(usual, other) and not _in_one_sentence(places[first, usual], places[first, other]):
                     yield _ask_two(places, first, usual, other)
 
 
-def _is_slip(usual: str, other: str) -> bool:
-    if usual[0] != other[0] or {usual, other} & {usual + "s", other + "s"} or sound_of(usual) + "s" == sound_of(other):
+def _in_one_sentence(left: tuple[Passage, int], right: tuple[Passage, int]) -> bool:
+    """ "Anna Meyer and her rival, Anna Meier": two persons; a slip stands in another sentence."""
+    if left[0] is not right[0]:
         return False
-    return _distance(usual, other, 1) == 1 and _bare(usual) != _bare(other)
-
-
-def _bare(name: str) -> str:
-    """Without accents: "Hollande" of "François" and "Francois" is one spelling."""
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    first, last = sorted((left[1], right[1]))
+    return same_sentence(left[0].text[first:last])
 
 
 def _ask_two(places: dict[tuple[str, str], tuple[Passage, int]], first: str, usual: str, other: str) -> Question:

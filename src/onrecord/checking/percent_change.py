@@ -28,6 +28,8 @@ _FACTORS = (("doubl", Decimal(2)), ("tripl", Decimal(3)), ("trebl", Decimal(3)),
             ("halv", Decimal("0.5")))  # fmt: skip
 _TIMES = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b", re.I)
 _REACH = 90
+_NEXT_CLAUSE = re.compile(r";|,\s(?:and|but|while|as|whereas|when)\s")
+""""Sales rose 10 percent, and the number of shops went from 20 to 30": two changes."""
 _ROUNDED = Decimal("0.01")
 """How far from the truth a round figure may lie: "from 2,000 to 3,000" are told as they are."""
 
@@ -75,9 +77,10 @@ def _ask_times(passage: Passage, old: Quantity, new: Quantity) -> Question | Non
 
 
 def _pairs(passage: Passage) -> Iterator[tuple[Quantity, Quantity]]:
-    figures = [q for q in passage.quantities if q.kind in ("count", "money", "measure") and q.value]
+    figures = [q for q in passage.quantities if _kind(q) in ("count", "money", "measure") and q.value]
     for left, right in pairwise(figures):
-        if left.kind != right.kind or (left.kind != "count" and left.unit != right.unit) or left.hedge or right.hedge:
+        kind = _kind(left)
+        if kind != _kind(right) or (kind != "count" and left.unit != right.unit) or left.hedge or right.hedge:
             continue
         between = passage.between(left.span, right.span)
         if len(between) > _REACH or not same_sentence(between):
@@ -88,6 +91,12 @@ def _pairs(passage: Passage) -> Iterator[tuple[Quantity, Quantity]]:
             yield right, left
 
 
+def _kind(quantity: Quantity) -> str:
+    """ "From 3,000 cars a day to 4,000": the second leaves its day out."""
+    every = quantity.kind == "rate" and quantity.counts is not None and (quantity.unit or "").startswith("per ")
+    return "count" if every else quantity.kind
+
+
 def _is_beside(passage: Passage, percent: Quantity, old: Quantity, new: Quantity) -> bool:
     first, last = sorted((old.span, new.span))
     if percent.span.end <= first.start:
@@ -96,7 +105,7 @@ def _is_beside(passage: Passage, percent: Quantity, old: Quantity, new: Quantity
         between = passage.between(last, percent.span)
     else:
         return False
-    return len(between) <= _REACH and same_sentence(between)
+    return len(between) <= _REACH and same_sentence(between) and not _NEXT_CLAUSE.search(between)
 
 
 def _ask(passage: Passage, percent: Quantity, old: Quantity, new: Quantity) -> Question | None:

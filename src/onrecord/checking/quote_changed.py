@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from onrecord.checking.sheet import Passage, Question, Sheet
-from onrecord.records.span import Span
+from onrecord.records.span import Span, overlaps
 
 _QUOTED = re.compile(r"“([^“”\n]{20,600})”|(?<!\w)\"([^\"\n]{20,600})\"")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -14,6 +14,8 @@ _LEAST_WORDS = 6
 _SHINGLE = 3
 _ALIKE = 0.78
 _MANY = 200
+_SAYS = ("said", "says", "added", "told", "replied", "noted")
+_PRONOUNS = ("he", "she", "they", "it", "who", "i", "we")
 
 
 def check_changed_quotes(sheet: Sheet) -> Iterator[Question]:
@@ -26,7 +28,8 @@ def check_changed_quotes(sheet: Sheet) -> Iterator[Question]:
             for earlier in seen[shingle][:5]:
                 if (earlier, number) not in compared:
                     compared.add((earlier, number))
-                    if _is_changed(quotes[earlier][1], words):
+                    first = quotes[earlier]
+                    if _is_changed(first[1], words) and not _by_two(first[0], span, sheet):
                         yield _ask(quotes[earlier][0], span)
             seen[shingle].append(number)
 
@@ -45,6 +48,28 @@ def _is_changed(left: list[str], right: list[str]) -> bool:
     if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return False
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
+
+
+def _by_two(first: Span, second: Span, sheet: Sheet) -> bool:
+    """Whether two say their own words: "safe in May," the engineer said; "safe in June," the inspector said.
+
+    A headline, and who reads, repeats or is reported to have said, tell the first one's words again.
+    """
+    if "headline" in (first.of, second.of):
+        return False
+    speakers = [_speaker(span, sheet) for span in (first, second)]
+    return None not in speakers and speakers[0] != speakers[1]
+
+
+def _speaker(quote: Span, sheet: Sheet) -> str | None:
+    """The last word of the speaker's name, or of the words beside the cue; null for pronouns and for nobody."""
+    for attribution in sheet.reading.attributions:
+        speaker = attribution.speaker
+        plain = attribution.cue is not None and attribution.cue.exact.lower() in _SAYS
+        if speaker is not None and plain and any(overlaps(quote, span) for span in attribution.content):
+            words = (speaker.name or speaker.span.exact).lower().split()
+            return words[-1] if words and words[-1] not in _PRONOUNS else None
+    return None
 
 
 def _ask(first: Span, second: Span) -> Question:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.checking.sheet import Passage, Question, Sheet
 
-_MARK = re.compile(r"[“”]|\"|''")
+_MARK = re.compile(r"[“”«»″]|\"|''|’’|‘‘")
 _NOT_MARKS = re.compile(
     r"=\"[^\"\n]{0,200}\"?|\d['’]\s?\d{1,2}\"|\d{1,3}\"(?=\s?(?:x|by|long|tall|wide|screen|display|gun|pipe))"
 )
@@ -70,7 +70,7 @@ def _left_over(passage: Passage, number: int) -> list[_Mark]:
                 stack.append(mark)  # else: a speech of several paragraphs that were run together opens anew
         elif stack:
             stack.pop()
-        elif match.group() != "''":
+        elif match.group() not in ("''", "’’"):
             closing.append(mark)
     return sorted((*closing[:1], *stack[:1]), key=lambda mark: mark.at)
 
@@ -84,7 +84,7 @@ def _side(text: str, match: re.Match[str]) -> str:
         return _OPENING
     if right_open and not left_open:
         return _CLOSING
-    return {"“": _OPENING, "”": _CLOSING}.get(match.group(), _EITHER)
+    return {"“": _OPENING, "”": _CLOSING, "«": _OPENING, "»": _CLOSING}.get(match.group(), _EITHER)
 
 
 def _ask(mark: _Mark, what: str, asked: str) -> Question:

@@ -17,7 +17,7 @@ _TITLED = re.compile(
     rf"\b(?P<title>[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Cc]hancellor|[Dd]efen[cs]e [Mm]inister|"
     rf"[Ss]ecretary of [Ss]tate|[Ss]ecretary-[Gg]eneral|[Pp]ope)\s(?P<name>{_NAME}\s(?:[A-Z]\.\s)?{_NAME})"
 )
-_TITLE = re.compile(r"(?:resident|inister|hancellor|ecretary|Pope|pope)\s")
+_TITLE = re.compile(r"(?:resident|inister|hancellor|ecretary|eneral|Pope|pope)\s")
 """Seldom there, and quickly seen not to be."""
 _PAST = re.compile(
     r"(?:\b(?:[Ff]ormer(?:ly)?|[Ee]x|[Tt]hen|[Ll]ate|[Aa]cting|[Vv]ice|[Dd]eputy|[Oo]utgoing|[Ii]ncoming|[Ff]uture|[Oo]nce|"

@@ -24,17 +24,31 @@ _TITLES = {
 """Capitalised words that are no one's doubled name (Boutros Boutros-Ghali, Pago Pago, Duran Duran)."""
 
 
+_PARTICLES = ("in", "on")
+_TAKES_PARTICLE = re.compile(
+    r"\b(?:mov|com|go|tak|bring|call|log|check|turn|set|settl|step|giv|break|carr|hold|keep|liv|put|get|sign|drop|stay|"
+    r"cav|clos|plug|join|chip|weigh|start|hang|head|look|pass|pil|rel|switch|kick|trad|tun|hon)"
+    r"(?:[gtpn]?(?:ing|ed)|es?|s|y|ies|ied)?\s$"
+    r"|\b(?:came|went|gone|took|taken|brought|gave|given|broke|broken|held|kept|got|hung|later|early|further|drew|fell|"
+    r"ran|led|sat|stood|sworn)\s$",
+    re.I,
+)
+"""Verbs that take "in" and "on" to themselves: "moved in in May"; not "farmers in in the valley"."""
+
+
 def check_repeated_words(sheet: Sheet) -> Iterator[Question]:
     """One question for each pair."""
     for passage in sheet.passages:
         for match in _TWICE.finditer(passage.text):
             first, second = match.group(1), match.group()[-len(match.group(1)) :]
-            if _is_mistake(first, second):
+            if _is_mistake(first, second, passage.text[max(0, match.start() - 16) : match.start()]):
                 yield _ask(passage, match, second)
 
 
-def _is_mistake(first: str, second: str) -> bool:
+def _is_mistake(first: str, second: str, before: str) -> bool:
     lowered = first.lower()
+    if lowered in _PARTICLES and second[0].islower():
+        return _TAKES_PARTICLE.search(before) is None
     if lowered in _ALLOWED or (len(first) == 1 and lowered not in ("a",)):
         return False
     if first.isupper() and second.isupper() and len(first) > 3:

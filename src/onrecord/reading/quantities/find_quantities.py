@@ -171,8 +171,8 @@ def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, be
         quantity = _quantity(place, amount, tables, f"q{number}", token, text_before)
         quantity = _as_votes(place, previous, quantity)
         previous = quantity
-        if quantity.kind == "count" and quantity.counts is not None:
-            after = place.text[amount.end : amount.end + 40]
+        after = place.text[amount.end : amount.end + 40]
+        if quantity.kind == "count" and (quantity.counts is not None or is_part("", after)):
             near = whole is not None and whole[0] == sentence.start
             if whole is not None and near and (is_part(text_before, after) or _follows_part(place, last, quantity)):
                 part = _counts_of_part(quantity, whole[1])

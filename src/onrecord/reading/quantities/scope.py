@@ -31,7 +31,9 @@ _INCIDENT = {"killed", "wounded", "casualties", "arrested", "abducted", "capture
 _TOLL = re.compile(r"\b(?:toll|number of (?:dead|deaths|fatalities))\b", re.I)
 _INJURED_TOLL = re.compile(r"\bnumber of (?:wounded|injured)\b", re.I)
 _PARTED = re.compile(
-    r"^\s*(?:others?\s)?(?:of|among)\s(?:them|whom|those|these|the (?:dead|wounded|injured|victims))\b", re.I
+    r"^\s*(?:others?\s)?(?:of|among)\s(?:them|whom|those(?!\s\w+(?:ed|urt)\b)|these|"
+    r"the (?:dead|wounded|injured|victims))\b",
+    re.I,
 )
 _INCLUDED = re.compile(
     r"\b(?:including|among them|among whom|of whom|of which|of them)(?: at least| about)?[,:]?\s$", re.I
