@@ -183,3 +183,19 @@ def test_ctrl_c_ends_with_130_and_a_word(tmp_path: Path) -> None:
     _, told = child.communicate(timeout=30)
     assert child.returncode == 130
     assert b"stopped" in told and b"Traceback" not in told
+
+
+def test_a_table_of_ones_own_comes_before_ours_and_a_bad_one_is_told(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The Blue Wing attacked a convoy in Chad on Monday.\n", "utf-8")
+    table = tmp_path / "own.tsv"
+    table.write_text("name\tkind\tcode\tsector\nBlue Wing\tgroup\tTCD\tREB\n")
+    options = ("events", str(story), "--output", "jsonl", "--actors", str(table))
+    (event,) = [json.loads(row) for row in onrecord(*options).stdout.splitlines()]
+    assert event["who"] == "Blue Wing (TCD REB)"
+    table.write_text("name\tkind\tcode\nBlue Wing\tband\tTCD\n")
+    bad = onrecord(*options)
+    assert bad.returncode == 2 and "band" in bad.stderr and "docs/actors.md" in bad.stderr and "Trace" not in bad.stderr
+    table.write_text("name\tkind\tsauce\nBlue Wing\tgroup\tx\n")
+    assert "sauce" in onrecord(*options).stderr
+    assert "cannot be read" in onrecord("read", str(story), "--actors", str(tmp_path / "none.tsv")).stderr

@@ -2,8 +2,7 @@
 
 from rich.console import Console
 
-from onrecord.cli.printing import show_controls
-from onrecord.cli.tables import named_lines, plain, print_events, print_findings, print_quotes, title_of
+from onrecord.cli.tables import named_lines, plain, print_events, print_findings, print_notes, print_quotes, title_of
 from onrecord.cli.views import event_rows, quote_rows
 from onrecord.records.reading import Reading
 
@@ -29,5 +28,4 @@ def print_article(console: Console, reading: Reading) -> None:
         console.print("The desk would ask", style="bold")
         print_findings(console, reading.findings)
         console.print()
-    for note in reading.notes:
-        console.print(plain(show_controls(f"note: {note.message} [{note.code}]"), "dim"))
+    print_notes(console, reading.notes)

@@ -33,6 +33,7 @@ class Asked:
     workers: int = 1
     quiet: bool = True
     dropped: Path | None = None
+    actors: Path | None = None
 
 
 @contextmanager
@@ -58,7 +59,7 @@ def standard_input() -> BinaryIO | None:
 def read_asked(asked: Asked, visit: Callable[["Read", "Tools"], None]) -> int:
     """Read every input, call `visit` for each article in order, tell what failed; the exit code."""
     given = given_by(asked.published, asked.outlet, asked.url, asked.language)
-    tools = load_tools_or_stop(asked.model)
+    tools = load_tools_or_stop(asked.model, asked.actors)
     from onrecord.pipelines.local import read_inputs
     from onrecord.records.capture import Failure
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from rich.console import Console
 
 from onrecord.cli.printing import show_controls
-from onrecord.cli.tables import print_findings, title_of
+from onrecord.cli.tables import print_findings, print_notes, title_of
 from onrecord.records.article import Article
 from onrecord.records.finding import Finding
+from onrecord.records.note import Note
 from onrecord.records.span import Span
 
 SARIF_LEVELS = {"error": "error", "query": "warning", "note": "note"}
@@ -18,11 +19,12 @@ SARIF_LEVELS = {"error": "error", "query": "warning", "note": "note"}
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An article, where it came from, and what the checks ask about it."""
+    """An article, where it came from, what the checks ask about it, and what was not read of it."""
 
     where: str
     article: Article
     findings: tuple[Finding, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def print_checked(checked: Iterable[Checked], output: str, console: Console) -> None:
@@ -50,6 +52,7 @@ def _each(checked: Iterable[Checked]) -> Iterator[tuple[Checked, Finding]]:
 def _print_text(checked: Iterable[Checked], console: Console) -> None:
     for c in checked:
         console.print(title_of(c.article))
+        print_notes(console, c.notes)
         if c.findings:
             print_findings(console, c.findings)
         else:

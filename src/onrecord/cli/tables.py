@@ -12,6 +12,7 @@ from onrecord.cli.views import EventRow, QuoteRow
 from onrecord.records.article import Article
 from onrecord.records.chain import NO_SPEAKER
 from onrecord.records.finding import Finding
+from onrecord.records.note import Note
 from onrecord.web.signs import POLARITY_SIGNS, SEVERITIES, STANDINGS, Sign
 
 COLOURS = {
@@ -132,6 +133,12 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
         )
         console.print(head)
         console.print(Padding(plain(finding.message), (0, 0, 0, 4), expand=False))
+
+
+def print_notes(console: Console, notes: Iterable[Note]) -> None:
+    """What was cut, skipped or not read: without it, "no events found" could be taken for a quiet day."""
+    for note in notes:
+        console.print(plain(f"note: {note.message} [{note.code}]", "dim"))
 
 
 def title_of(article: Article) -> Text:

@@ -19,10 +19,9 @@ class LanguageModelMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
-    """A loaded pipeline, the package or folder it was loaded by, and its identity: `sha256` is over all its files."""
+    """A loaded pipeline and its identity: `sha256` is over all its files."""
 
     nlp: Any
-    package: str
     name: str
     version: str
     sha256: str
@@ -42,9 +41,7 @@ def load_language_model(name: str = DEFAULT_MODEL) -> LanguageModel:
         raise LanguageModelMissing(
             f"language model {name!r} has no {', '.join(missing)}: onrecord needs {', '.join(NEEDED)}."
         )
-    return LanguageModel(
-        nlp=nlp, package=name, name=nlp.meta["name"], version=nlp.meta["version"], sha256=_digest(folder)
-    )
+    return LanguageModel(nlp=nlp, name=nlp.meta["name"], version=nlp.meta["version"], sha256=_digest(folder))
 
 
 def _digest(folder: Path) -> str:

@@ -14,7 +14,7 @@ from onrecord.capturing import capture_inputs
 from onrecord.capturing.limits import Limits
 from onrecord.extracting import NoArticle, extract_article
 from onrecord.pipelines.read_article import read_article
-from onrecord.pipelines.tools import Tools, load_tools
+from onrecord.pipelines.tools import Tools, ToolsAsked, load_tools
 from onrecord.pipelines.workers import map_in_order
 from onrecord.records.article import Article
 from onrecord.records.capture import Capture, Failure, Given
@@ -91,7 +91,7 @@ def read_inputs(
             yield _read_one(item, tools, keep_dropped)
         return
     work = partial(_work, keep_dropped=keep_dropped)
-    yield from map_in_order(work, wanted, workers, _start_worker, tools.model.package)
+    yield from map_in_order(work, wanted, workers, _start_worker, tools.asked)
 
 
 def _left_out(
@@ -128,9 +128,9 @@ def _unforeseen(where: str, error: Exception) -> Failure:
 _worker_tools: Tools | None = None
 
 
-def _start_worker(model: str) -> None:
+def _start_worker(asked: ToolsAsked) -> None:
     global _worker_tools
-    _worker_tools = load_tools(model)
+    _worker_tools = load_tools(asked)
 
 
 def _work(item: Extracted | Failure, keep_dropped: bool) -> Read | Failure:

@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 Row = dict[str, str]
 
 
 def read_rows(package: str, name: str) -> Iterator[Row]:
     """The rows of a table, keyed by its header. Raises ValueError naming the line whose cells do not fit."""
+    yield from parse_rows((files(package) / name).read_text("utf-8"), f"{package}/{name}")
+
+
+def read_rows_of(path: Path) -> list[Row]:
+    """The rows of a user's own table. Raises OSError, UnicodeDecodeError, and ValueError naming the line."""
+    return list(parse_rows(path.read_text("utf-8-sig"), str(path)))
+
+
+def parse_rows(text: str, name: str) -> Iterator[Row]:
+    """The rows of a table's text; `name` is for messages. Raises ValueError naming the line whose cells do not fit."""
     header: list[str] | None = None
-    for number, line in enumerate((files(package) / name).read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")
@@ -17,5 +28,5 @@ def read_rows(package: str, name: str) -> Iterator[Row]:
             header = cells
             continue
         if len(cells) > len(header):
-            raise ValueError(f"{package}/{name}, line {number}: {len(cells)} cells under {len(header)} headings")
+            raise ValueError(f"{name}, line {number}: {len(cells)} cells under {len(header)} headings")
         yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))

@@ -1,7 +1,9 @@
 """What the stages are given: the language model, word tables, gazetteer and reference tables, loaded once."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from onrecord.checking.references import References
 from onrecord.ontologies.cameo import CameoBridge, parse_cameo_rows
@@ -9,7 +11,7 @@ from onrecord.ontologies.plover import VERSION, Plover, parse_plover_rows
 from onrecord.pipelines.gazetteer import gazetteer_path
 from onrecord.pipelines.language_model import DEFAULT_MODEL, LanguageModel, load_language_model
 from onrecord.pipelines.references import load_references
-from onrecord.pipelines.tables import Row, read_rows
+from onrecord.pipelines.tables import Row, read_rows, read_rows_of
 from onrecord.reading.attributions.tables import AttributionTables, parse_attribution_rows
 from onrecord.reading.events.tables import EventTables, parse_event_tables
 from onrecord.reading.mentions_names import Names, build_names
@@ -23,7 +25,7 @@ from onrecord.reference.actors import (
     parse_regions,
     parse_roles,
 )
-from onrecord.reference.actors_own import parse_own_rows, put_before
+from onrecord.reference.actors_own import OWN_HEADINGS, parse_own_rows, put_before
 from onrecord.reference.gazetteer import Gazetteer, open_gazetteer
 from onrecord.resolving.actors_tables import ActorTables, build_actor_tables
 
@@ -32,10 +34,23 @@ KNOWN_PLACE_PEOPLE = 10_000
 """Places smaller than this do not make a name of unknown kind a place's: half of all last names are villages."""
 
 
+class OwnActorsUnusable(Exception):
+    """The user's own table of actors cannot be read. The text says which line and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolsAsked:
+    """What the person chose: a process that is started to help loads the same."""
+
+    model: str = DEFAULT_MODEL
+    own_actors: Path | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """One field for each thing that a stage takes as an argument."""
 
+    asked: ToolsAsked
     model: LanguageModel
     names: Names
     quantity_tables: QuantityTables
@@ -47,14 +62,20 @@ class Tools:
     run: Run
 
 
-def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
-    """Load everything. Raises LanguageModelMissing or GazetteerMissing, each with what to do."""
+def load_tools(asked: ToolsAsked | None = None) -> Tools:
+    """Load everything. Raises LanguageModelMissing, GazetteerMissing or OwnActorsUnusable, each with what to do."""
     from onrecord import __version__
 
+    asked = asked or ToolsAsked()
     gazetteer = open_gazetteer(gazetteer_path())
-    model = load_language_model(model_name)
-    names, actors = load_actors(gazetteer)
+    own = load_own_actors(asked.own_actors) if asked.own_actors else []
+    try:
+        names, actors = load_actors(gazetteer, own)
+    except ValueError as error:
+        raise OwnActorsUnusable(f"--actors {asked.own_actors}: {error}. {OWN_ADVICE}") from error
+    model = load_language_model(asked.model)
     return Tools(
+        asked=asked,
         model=model,
         names=names,
         quantity_tables=load_quantity_tables(),
@@ -70,8 +91,29 @@ def load_tools(model_name: str = DEFAULT_MODEL) -> Tools:
             language_model_sha256=model.sha256,
             ontology=VERSION,
             gazetteer=gazetteer.version,
+            own_actors=hashlib.sha256(asked.own_actors.read_bytes()).hexdigest() if asked.own_actors else None,
         ),
     )
+
+
+OWN_ADVICE = f"Its headings are {', '.join(OWN_HEADINGS)}, parted by tabs (docs/actors.md)."
+
+
+def load_own_actors(path: Path) -> list[Row]:
+    """The rows of a user's table of actors. Raises OwnActorsUnusable."""
+    try:
+        rows = read_rows_of(path)
+    except OSError as error:
+        raise OwnActorsUnusable(f"--actors {path} cannot be read: {error.strerror}.") from error
+    except (UnicodeDecodeError, ValueError) as error:
+        raise OwnActorsUnusable(f"--actors {path}: {error}. {OWN_ADVICE}") from error
+    strange = sorted({heading for row in rows for heading in row} - set(OWN_HEADINGS))
+    if strange or not rows or not {"name", "kind"} <= set(rows[0]):
+        what = (
+            f"the heading {strange[0]!r} is not known" if strange else "it needs the headings name and kind, and rows"
+        )
+        raise OwnActorsUnusable(f"--actors {path}: {what}. {OWN_ADVICE}")
+    return rows
 
 
 def load_attribution_tables() -> AttributionTables:

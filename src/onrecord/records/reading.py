@@ -15,7 +15,10 @@ from onrecord.records.time_expression import TimeExpression
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="run"):
-    """What made a Reading (PROV's activity): versions of the coder, language model, ontology and gazetteer."""
+    """What made a Reading (PROV's activity): versions of the coder, language model, ontology and gazetteer.
+
+    `own_actors` is the SHA-256 of the user's own table of actors, null where there was none.
+    """
 
     onrecord: str
     language_model: str
@@ -23,6 +26,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     language_model_sha256: str
     ontology: str
     gazetteer: str
+    own_actors: str | None = None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="record", tag="reading"):

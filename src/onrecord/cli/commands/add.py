@@ -7,6 +7,7 @@ from onrecord.cli.exits import stop
 from onrecord.cli.failures import Failures
 from onrecord.cli.options import (
     DEFAULT_MODEL,
+    ActorsFile,
     ErrorsFile,
     Inputs,
     Language,
@@ -32,6 +33,7 @@ def add(
     language: Language = None,
     errors: ErrorsFile = None,
     model: Model = DEFAULT_MODEL,
+    actors: ActorsFile = None,
     workers: Workers = 1,
     quiet: Quiet = False,
 ) -> None:
@@ -45,7 +47,7 @@ def add(
     added = there = 0
     try:
         with Record(record, create=True) as kept, Failures(errors) as failures:
-            tools = load_tools_or_stop(model)
+            tools = load_tools_or_stop(model, actors)
             items = add_inputs(inputs, given, tools, kept, workers=workers, stdin=standard_input())
             with taking(items, "articles added", quiet) as kept_so_far:
                 for item in kept_so_far:

@@ -9,6 +9,7 @@ from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.exits import DONE, FINDINGS, stop
 from onrecord.cli.options import (
     DEFAULT_MODEL,
+    ActorsFile,
     ErrorsFile,
     Inputs,
     Language,
@@ -62,6 +63,7 @@ def check(
     language: Language = None,
     errors: ErrorsFile = None,
     model: Model = DEFAULT_MODEL,
+    actors: ActorsFile = None,
 ) -> None:
     """Ask what a copy desk would ask: figures, dates, names and quotations that do not fit each other."""
     from onrecord.cli.finding_output import Checked, print_checked
@@ -73,9 +75,11 @@ def check(
     checked: list[Checked] = []
 
     def visit(read: "Read", tools: "Tools") -> None:
-        checked.append(Checked(read.capture.where, read.reading.article, check_by(read.reading, tools, rule)))
+        reading = read.reading
+        found = check_by(reading, tools, rule)
+        checked.append(Checked(read.capture.where, reading.article, found, reading.notes))
 
-    failed = read_asked(Asked(inputs, published, outlet, url, language, errors, model), visit)
+    failed = read_asked(Asked(inputs, published, outlet, url, language, errors, model, actors=actors), visit)
     print_checked(checked, output.value, table_console())
     if failed:
         raise typer.Exit(failed)

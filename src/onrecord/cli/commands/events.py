@@ -7,6 +7,7 @@ import typer
 from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.options import (
     DEFAULT_MODEL,
+    ActorsFile,
     DroppedFile,
     ErrorsFile,
     Inputs,
@@ -34,9 +35,10 @@ def events(
     errors: ErrorsFile = None,
     dropped: DroppedFile = None,
     model: Model = DEFAULT_MODEL,
+    actors: ActorsFile = None,
 ) -> None:
     """Show the events of articles: when, who, did what, to whom, where, how many, standing, who says so."""
-    from onrecord.cli.tables import print_events, title_of
+    from onrecord.cli.tables import print_events, print_notes, title_of
     from onrecord.cli.views import EventRow, event_rows
 
     console = table_console()
@@ -48,9 +50,14 @@ def events(
             writer.write(rows)
             return
         console.print(title_of(read.reading.article))
+        print_notes(console, read.reading.notes)
         if not rows:
             console.print("  no events found\n", style="dim")
             return
         print_events(console, rows)
 
-    raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model, dropped=dropped), visit))
+    raise typer.Exit(
+        read_asked(
+            Asked(inputs, published, outlet, url, language, errors, model, dropped=dropped, actors=actors), visit
+        )
+    )

@@ -7,6 +7,7 @@ import typer
 from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.options import (
     DEFAULT_MODEL,
+    ActorsFile,
     ErrorsFile,
     Inputs,
     Language,
@@ -32,9 +33,10 @@ def quotes(
     language: Language = None,
     errors: ErrorsFile = None,
     model: Model = DEFAULT_MODEL,
+    actors: ActorsFile = None,
 ) -> None:
     """Show the quotations and reported statements of articles: speaker, how, what; nested ones indented."""
-    from onrecord.cli.tables import print_quotes, title_of
+    from onrecord.cli.tables import print_notes, print_quotes, title_of
     from onrecord.cli.views import QuoteRow, quote_rows
 
     console = table_console()
@@ -46,9 +48,10 @@ def quotes(
             writer.write(rows)
             return
         console.print(title_of(read.reading.article))
+        print_notes(console, read.reading.notes)
         if not rows:
             console.print("  no quotes found\n", style="dim")
             return
         print_quotes(console, rows)
 
-    raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model), visit))
+    raise typer.Exit(read_asked(Asked(inputs, published, outlet, url, language, errors, model, actors=actors), visit))

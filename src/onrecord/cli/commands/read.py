@@ -7,6 +7,7 @@ import typer
 from onrecord.cli.asking import Asked, read_asked
 from onrecord.cli.options import (
     DEFAULT_MODEL,
+    ActorsFile,
     DroppedFile,
     ErrorsFile,
     Inputs,
@@ -34,6 +35,7 @@ def read(
     errors: ErrorsFile = None,
     dropped: DroppedFile = None,
     model: Model = DEFAULT_MODEL,
+    actors: ActorsFile = None,
     workers: Workers = 1,
     quiet: Quiet = False,
 ) -> None:
@@ -42,5 +44,5 @@ def read(
     def visit(read: "Read", _: "Tools") -> None:
         print_record(read.reading)
 
-    asked = Asked(inputs, published, outlet, url, language, errors, model, workers, quiet, dropped)
+    asked = Asked(inputs, published, outlet, url, language, errors, model, workers, quiet, dropped, actors=actors)
     raise typer.Exit(read_asked(asked, visit))
