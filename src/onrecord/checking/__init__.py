@@ -7,6 +7,7 @@ from onrecord.checking.date_impossible import check_impossible_dates
 from onrecord.checking.date_weekday import check_weekdays
 from onrecord.checking.figure_unattributed import check_unattributed_figures
 from onrecord.checking.headline_figure import check_headline
+from onrecord.checking.headline_support import check_headline_support
 from onrecord.checking.hedge_no_speaker import check_hedges
 from onrecord.checking.measure_pair_ratio import check_measure_pairs
 from onrecord.checking.money_pair_ratio import check_money_pairs
@@ -41,6 +42,7 @@ RULES: list[Rule] = [
     Rule("figure.unattributed", check_unattributed_figures, default=False),
     Rule("anonymous.basis", check_anonymous_basis, default=False),
     Rule("hedge.no-speaker", check_hedges, default=False),
+    Rule("headline.support", check_headline_support, default=False),
     Rule("opinion.voice", check_opinion_voice, default=False),
 ]
 """Every rule, in the order in which findings at one place are listed. money.separator is asked by money.pair-ratio."""
