@@ -6,8 +6,9 @@ from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, DroppedAct
 from onrecord.reading.events.building import build_event
 from onrecord.reading.events.coding import code_paragraph
-from onrecord.reading.events.gates import gate_parties, gate_topic, topic_of
+from onrecord.reading.events.gates import gate_fiction, gate_parties, gate_topic, topic_of
 from onrecord.reading.events.modes import refine_mode
+from onrecord.reading.events.mutual import put_together
 from onrecord.reading.events.parties import Words, kinds_of, mentions_by_paragraph
 from onrecord.reading.events.reality import note_reality
 from onrecord.reading.events.sameness import join_tellings
@@ -56,8 +57,9 @@ def _acts(document: Document, tables: EventTables, mentions: tuple[Mention, ...]
         kinds = kinds_of(paragraph, by_paragraph.get(paragraph.index, ()))
         words = Words(doc=paragraph.doc, tables=tables, kinds=kinds)
         for act in code_paragraph(words):
-            act.drop = act.drop or gate_topic(words, act, topic) or gate_parties(words, act)
+            act.drop = act.drop or gate_topic(words, act, topic) or gate_fiction(words, act) or gate_parties(words, act)
             refine_mode(words, act)
+            put_together(act)
             if act.drop is None and act.event is not None and not act.doers and not act.recipients:
                 act.drop = "neither actor nor recipient"
             yield paragraph, act

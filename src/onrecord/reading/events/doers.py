@@ -72,6 +72,9 @@ def own_doers_of(words: Words, noun: Any, places: tuple[str, ...]) -> list[Party
     frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
     for place in places or ("by", "poss", "mod"):
         held = [t for h in look(words, frame, place, noun) for t in listed(h)]
+        if not held and place in ("by", "between"):
+            # "the murder of a dissident by agents": the parser hangs the agents on the dissident
+            held = [t for o in frame.preps.get("of", ()) for h in preps_of(o).get(place, ()) for t in listed(h)]
         found = [Party(t) for t in held if is_party(words, t)]
         if not found and place != "mod":
             found = [Party(w) for t in held if (w := party_within(words, t)) is not None]

@@ -17,10 +17,14 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
 DONE_TO_SUBJECT = frozenset(
-    "accuse charge convict suspect arrest sentence jail kill wound injure detain deport kidnap acquit".split()  # noqa: SIM905
+    """
+    accuse charge convict suspect arrest sentence jail kill wound injure detain deport kidnap acquit expel indict abduct
+    evacuate torture rescue
+    """.split()  # noqa: SIM905
 )
 """Verbs that need an object: without one, their subject is what they are done to."""
 NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP"})
+PLOTS = frozenset({"plot", "attempt", "bid", "plan", "conspiracy", "effort", "decision", "move"})
 TAKEN = frozenset({"hostage", "captive", "prisoner", "guilty"})
 PARTICLES = frozenset({"out", "back", "down", "off", "up", "over", "away"})
 DEEPEST = 8
@@ -69,13 +73,29 @@ def frame_of(verb: Any) -> Frame:
         frame.objects, extra = patients, frame.objects
         if extra:
             frame.given_to, frame.objects = patients, extra
-        frame.doers = frame.preps.get("by", [])
+        frame.doers = frame.preps.get("by", []) or _agents_below(frame)
     return frame
+
+
+def _agents_below(frame: Frame) -> list[Any]:
+    """ "Charged with murder by prosecutors": an agent that the parser hung on another phrase of the verb."""
+    return [
+        agent
+        for held in frame.preps.values()
+        for token in held
+        for by in token.rights
+        if by.dep_ in ("prep", "agent") and by.lower_ == "by"
+        for agent in by.children
+        if agent.dep_ == "pobj"
+    ]
 
 
 def _add_object(frame: Frame, child: Any) -> None:
     """The object; "took two nurses hostage" takes nurses, whatever the parser makes of it."""
     if child.lemma_ in TAKEN:
+        if frame.objects:
+            frame.preps.setdefault("is", []).append(child)
+            return
         taken = [c for c in child.lefts if c.dep_ in ("compound", "nmod", "amod") and c.pos_ in ("NOUN", "PROPN")]
         if taken:
             frame.objects.append(taken[-1])
@@ -177,6 +197,8 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
         if head.pos_ == "ADJ" and head.head is not head:
             return subjects_of(head.head, depth + 1)
         return [head] if verb.dep_ == "conj" and head.pos_ != "ADJ" else _doers_of_noun(verb, head, depth)
+    if planners := _planners(head):
+        return planners
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in OBJECT_CONTROL:
         held = _patients(head)
         if held:
@@ -184,6 +206,19 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
     if verb.dep_ == "conj":
         return subjects_of(head, depth + 1) or (_agents(head, depth) if is_passive(head) else [])
     return _agents(head, depth)
+
+
+def _planners(verb: Any) -> list[Any]:
+    """ "Foiled a plot by militants to attack": who plots attacks, not who foils."""
+    return [
+        who
+        for noun in verb.children
+        if noun.dep_ in OBJECTS and noun.lemma_ in PLOTS
+        for by in noun.children
+        if by.dep_ == "prep" and by.lower_ == "by"
+        for who in by.children
+        if who.dep_ == "pobj"
+    ][-1:]
 
 
 def _agents(verb: Any, depth: int) -> list[Any]:

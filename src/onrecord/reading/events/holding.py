@@ -38,9 +38,19 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
             act.doers = doers_of(state.words, state.frame(holder))
             act.tops.append(holder)
             state.used.add(holder.i)
+        elif _is_given_up(state, holder):
+            act.doers = act.doers or doers_of(state.words, state.frame(holder.head))
         elif not state.words.is_in(holder, "TRANSPARENT") and not state.supports(holder):
+            if first.dep_ == "pcomp" and first.head.head is holder and holder.lower_ == "stopped":
+                act.doers = act.doers or doers_of(state.words, state.frame(holder))
+                act.auxiliary.add("negation")  # "stopped short of arresting the mayor"
+                act.failed = True
+                return
             _under_speech(state, act, holder, first)
             return
+        if _is_given_up(state, holder):
+            act.auxiliary.add("negation")
+            act.failed = True
         if holder.pos_ in ("VERB", "AUX"):
             note_mood(state.words, act, holder)
         at = holder if holder.pos_ in ("VERB", "AUX") else holder.head
@@ -59,6 +69,17 @@ def _governor(state: Workings, verb: Any) -> Any | None:
     if dep == "advcl" and infinitive and state.wrapper(head) is not None:
         return head
     return None
+
+
+def _is_given_up(state: Workings, noun: Any) -> bool:
+    """ "Abandoned their attempt to seize": what was meant and given up did not happen."""
+    over = noun.head
+    return bool(
+        noun.pos_ == "NOUN"
+        and noun.dep_ in ("dobj", "nsubjpass")
+        and over.pos_ == "VERB"
+        and state.words.is_in(over, "ABANDON")
+    )
 
 
 def _may_wrap(act: Act, row: WrapRow, holder: Any, inner: Any) -> bool:
@@ -99,6 +120,11 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow, told: bool = F
             # "warned the ambassador that it would expel him"
             warned = [t for o in frame.objects for t in listed(o) if t.i != act.trigger.i and is_party(state.words, t)]
             act.recipients = [Party(t) for t in warned] or act.recipients
+    foretold = row.inner == "keep" and row.wrap == "future"
+    if foretold:
+        act.doers = performers or askers
+        wrap_act(act, "future", by_doer=False)
+        return
     wrap_act(act, row.wrap, by_doer=row.needs != ("inf",), inside=row.needs == ("inf",))
     if row.wrap in SPEAKS:
         act.trigger = holder

@@ -6,8 +6,10 @@ from typing import Any
 
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.parties import Words, core, is_party, listed
+from onrecord.reading.events.places import is_place
 from onrecord.reading.events.tables import HUMAN, NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
 
+PEOPLE = frozenset({"he", "she", "they", "him", "her", "them"})
 WITHIN = 25
 """How many words of an object are searched for a preposition that belongs to the verb."""
 
@@ -28,7 +30,7 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
     if row.object.words:
         objects = frame.objects
         if SOMETHING in row.object.words:
-            if not any(o.pos_ in ("NOUN", "PROPN", "NUM") for o in frame.objects):
+            if not any(o.pos_ in ("NOUN", "PROPN", "NUM") or o.lower_ in PEOPLE for o in frame.objects):
                 return None
         elif NOTHING in row.object.words:
             if objects or frame.given_to or any(c.dep_ == "ccomp" for c in frame.clauses):
@@ -81,7 +83,7 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
             if token.ent_type_ == "PERSON" or token.pos_ == "PRON" or _is_people(words, token):
                 return True
         elif word == PLACE:
-            if token.ent_type_ in ("GPE", "LOC", "FAC") or words.is_in(token, "TERRITORY"):
+            if is_place(words, token):
                 return True
         elif word.isupper():
             if lemma in words.tables.classes[word]:

@@ -20,6 +20,9 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
     negated = any(c.dep_ == "neg" for c in verb.children) or "never" in said
     if said & CONDITION or (said & MAYBE and not negated):
         act.auxiliary.add("hypothetical")
+    if "would" in said and verb.dep_ != "ccomp" and any(_is_if(c) for c in verb.children):
+        act.auxiliary.add("hypothetical")  # "if attacked, Finland would close its border"
+        said.discard("would")
     if said & OUGHT:
         act.auxiliary.add("hypothetical")
         act.ought = True
@@ -32,6 +35,10 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
         wrap_act(act, "refuse", by_doer=True)  # who did not allow it refused it
     elif negated:
         act.auxiliary.add("negation")
+
+
+def _is_if(clause: Any) -> bool:
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children)
 
 
 def note_shared_mood(words: Words, act: Act, first: Any) -> None:

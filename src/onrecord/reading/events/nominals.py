@@ -82,7 +82,7 @@ def _fits(state: Workings, row: ActRow, noun: Any) -> bool:
 
 
 def _add(state: Workings, act: Act, noun: Any) -> None:
-    note_peacekeeping(act)
+    note_peacekeeping(state.words, act)
     state.used.add(noun.i)
     state.acts.append(act)
 
@@ -109,7 +109,7 @@ def _roles_under(state: Workings, act: Act, noun: Any, holder: Any, keeps: bool)
     )
     act.verb = holder
     own = own_doers_of(state.words, noun, row.actor) if keeps else []
-    act.doers = own or doers_of(state.words, above)
+    act.doers = own or doers_of(state.words, above) or own_doers_of(state.words, noun, row.actor)
     wide = Frame(verb=holder, lemma="", passive=False, preps=_merged(preps, above.preps), given_to=above.given_to)
     if above.objects and noun.i not in {t.i for o in above.objects for t in listed(o)}:
         wide.given_to = [*above.objects, *above.given_to]
@@ -151,10 +151,10 @@ def _is_told(act: Act, happening: bool) -> bool:
     aimed = any(r.link != "implied" for r in act.recipients)
     if event is None:
         return False
-    both = bool(doers) and aimed
+    both = bool(doers) and (aimed or act.mode in ("curfew", "martial-law"))
     binds = len(doers) > 1 and event in BINDING
     if act.row.alone:
-        return bool(doers) and (bool(act.recipients) or event in ALONE or happening)
+        return both or binds or (bool(doers) and (bool(act.recipients) or event in ALONE or happening))
     if event in STATES:
         return happening and both
     if event == "PROTEST" and any(p.lower_ == "against" for p in act.trigger.children):

@@ -5,6 +5,8 @@ from typing import Any
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, is_named, listed, party_within
 
+DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+PREFIXES = frozenset({"pro", "anti", "post", "ex", "non", "counter", "pro-", "anti-", "post-"})
 PLACED = (
     "in",
     "at",
@@ -46,6 +48,7 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
             if c.dep_ in ("amod", "compound", "nmod")
             and (is_named(words, c) or (words.is_in(c, "BODY") and c.pos_ == "NOUN"))
             and c.ent_type_ not in NEVER
+            and not _is_prefixed(c)
         ]
     found: list[Any] = []
     for preps in _prep_sources(frame, noun):
@@ -53,6 +56,16 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
     if place == "to":
         found += frame.given_to
     return found
+
+
+def _is_prefixed(token: Any) -> bool:
+    """Part of a compound that takes sides or dates: "pro-Navalny", "post-Soviet" say nothing of who acts."""
+    doc = token.doc
+    after = token.i + 1 < len(doc) and doc[token.i + 1].text in DASHES
+    before = token.i > 1 and doc[token.i - 1].text in DASHES and doc[token.i - 2].lower_ in PREFIXES
+    return (
+        token.lower_ in PREFIXES or token.lower_.startswith(("pro-", "anti-", "post-")) or (after and before) or before
+    )
 
 
 def deep_preps(frame: Frame, noun: Any) -> dict[str, list[Any]]:
@@ -98,7 +111,7 @@ def placed_in(words: Words, frame: Frame, noun: Any, taken: set[int]) -> Any | N
 
 def is_place(words: Words, token: Any) -> bool:
     """Whether the token names a place, or is a word for one."""
-    named = token.ent_type_ in ("GPE", "LOC", "FAC")
+    named = token.ent_type_ in ("GPE", "LOC", "FAC") or words.kinds.get(token.i) in ("place", "country")
     return named or words.is_in(token, "TERRITORY") or words.is_in(token, "BORDER")
 
 

@@ -12,7 +12,23 @@ from onrecord.reading.events.tables import EventTables
 YEAR = re.compile(r"(1[5-9]|20)\d\d|(1[5-9]|20)\d0s")
 LONG_AGO = frozenset({"decade", "century", "generation"})
 WARS = frozenset({"cold", "world", "civil"})
-UNDONE = frozenset({"cancel", "postpone", "fail", "refuse", "decline", "scrap", "abandon", "delay", "no-show", "abort"})
+UNDONE = frozenset(
+    {
+        "cancel",
+        "postpone",
+        "fail",
+        "refuse",
+        "decline",
+        "scrap",
+        "abandon",
+        "delay",
+        "no-show",
+        "abort",
+        "stay",
+        "skip",
+        "withdraw",
+    }
+)
 PRETENCES = frozenset(
     {"ruse", "rouse", "pretext", "pretence", "pretense", "myth", "lie", "hoax", "rumour", "rumor", "fiction", "guise"}
 )
@@ -24,7 +40,13 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
     """Add to the act what the words beside its trigger, and the clauses around it, say about its reality."""
     for word, effect in _beside(act, tables):
         _apply(act, effect, word)
-    if _is_conditional(act) or act.trigger.sent.text.rstrip().endswith("?"):
+    if any(
+        c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for s in _subjects(act) for c in s.lefts
+    ):
+        act.auxiliary.add("negation")
+    if _is_contested(act):
+        act.told_as = act.told_as or "disputed"
+    elif _is_conditional(act) or act.trigger.sent.text.rstrip().endswith("?"):
         act.auxiliary.add("hypothetical")
     if _is_without(act.verb):
         act.auxiliary.add("negation")
@@ -34,6 +56,19 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.failed = True
     if _is_past(act, published_year):
         act.auxiliary.add("historical")
+
+
+def _subjects(act: Act) -> list[Any]:
+    """The verb's grammatical subjects: "no soldiers were withdrawn", "neither side has released"."""
+    return [c for c in act.verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+
+
+def _is_contested(act: Act) -> bool:
+    """ "Whether the army fired is disputed": the clause is what is disputed."""
+    verb = act.tops[-1] if act.tops else act.verb
+    return verb.dep_ in ("csubj", "csubjpass") and any(
+        t.lemma_ in ("dispute", "contest", "unclear", "disputed", "contested") for t in (verb.head, *verb.head.children)
+    )
 
 
 def judging_words(act: Act, tables: EventTables) -> list[Any]:

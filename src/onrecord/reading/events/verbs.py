@@ -9,13 +9,14 @@ from onrecord.reading.events.frames import Frame, particle_of
 from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.holding import climb
 from onrecord.reading.events.matching import fitting
-from onrecord.reading.events.parties import is_party, listed
+from onrecord.reading.events.parties import Words, is_party, listed
 from onrecord.reading.events.places import look, placed_in
 from onrecord.reading.events.recipients import asked_until, recipients_of
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.workings import Workings
 from onrecord.records.event import Link
 
+RELIEF = frozenset({"help", "assist", "rescue", "evacuate"})
 STATE_POWER = frozenset({"arrest", "deport", "expel"})
 """Modes whose unnamed doer is the state in whose land it happens."""
 
@@ -67,9 +68,15 @@ def is_mutual(row: ActRow) -> bool:
     return row.event == "SUPPORT" and bool((row.object.words | row.prep_object.words) & binding)
 
 
-def note_peacekeeping(act: Act) -> None:
-    """Troops sent to keep a peace are AID with that context (CAMEO 074), not MOBILIZE."""
+def note_peacekeeping(words: Words, act: Act) -> None:
+    """Troops sent to keep a peace (CAMEO 074), or for the relief of civilians, are AID, not MOBILIZE."""
     if act.event != "MOBILIZE":
+        return
+    tops = (act.verb, *(c for c in act.verb.children if c.dep_ == "dobj"))
+    purposes = [c for t in tops for c in t.rights if c.dep_ in ("advcl", "xcomp", "acl", "relcl") and c.tag_ == "VB"]
+    helped = [o for p in purposes if p.lemma_ in RELIEF for o in p.children if o.dep_ == "dobj"]
+    if act.mode == "troops" and helped and not any(words.is_in(o, "TROOPS") for o in helped):
+        act.event, act.mode = "AID", None  # "sent soldiers to help the survivors"
         return
     doc, start = act.trigger.doc, act.trigger.i
     near = doc[max(act.trigger.sent.start, start - 6) : min(act.trigger.sent.end, start + 20)]
@@ -114,12 +121,19 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     if act.event == "MOBILIZE" and frame.passive and not act.doers and state.words.is_in(verb, "SENDING"):
         # "soldiers were deployed": those who are sent are who moves
         act.doers = parties(state.words, [t for o in frame.objects for t in listed(o)], verb)
-    note_peacekeeping(act)
+    note_peacekeeping(state.words, act)
     _note_joint(act, frame)
     places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))
     if places != ("-",):
         act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, mutual=is_mutual(row))
-    if row.weight == 0 and not act.recipients and act.event in ("ASSAULT", "ACCUSE") and not frame.clauses:
+    mutually = len(act.doers) > 1 and any(o.lower_ in ("other", "another") for o in frame.objects)
+    if (
+        row.weight == 0
+        and not act.recipients
+        and not mutually
+        and act.event in ("ASSAULT", "ACCUSE")
+        and not frame.clauses
+    ):
         act.drop = "an act towards somebody, with nobody it is done to"
         state.acts.append(act)
         return
