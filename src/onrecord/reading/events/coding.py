@@ -4,7 +4,7 @@ from onrecord.reading.events.acts import Act
 from onrecord.reading.events.dropping import mark_side_acts
 from onrecord.reading.events.nominals import code_noun, rows_of_noun
 from onrecord.reading.events.parties import Words
-from onrecord.reading.events.verbs import code_by_condition, code_obligation, code_plain
+from onrecord.reading.events.verbs import code_by_condition, code_obligation, code_plain, code_verbless
 from onrecord.reading.events.workings import Workings
 
 
@@ -24,6 +24,8 @@ def code_paragraph(words: Words) -> list[Act]:
         elif token.pos_ in ("NOUN", "PROPN") and rows_of_noun(state, token):
             nouns.append(token)
     rest = [v for v in verbs if not code_by_condition(state, v)]
+    if not verbs and len(words.doc):
+        code_verbless(state, next(words.doc.sents).root)
     wrapping, carrying = [], []
     for verb in rest:
         if verb.lemma_.lower() in words.tables.wrappers:

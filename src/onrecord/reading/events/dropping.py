@@ -12,25 +12,28 @@ def mark_side_acts(acts: list[Act]) -> None:
     """Set `drop` on acts that another act holds as its purpose or content, or that only describe a noun."""
     told = {t.i for a in acts if not a.drop for t in (a.verb, a.trigger, *a.tops)}
     accusing = {t.i for a in acts if a.event in ("ACCUSE", "SANCTION", "COERCE") for t in (a.verb, a.trigger, *a.tops)}
+    protesting = {t.i for a in acts if a.event == "PROTEST" for t in (a.verb, a.trigger)}
     for act in acts:
         if not act.drop:
-            act.drop = _reason(act, told, accusing)
+            act.drop = _reason(act, told, accusing, protesting)
     held = {top.i for a in acts if not a.drop and a.recipients for top in a.tops}
     for act in acts:
         if not act.drop and not act.tops and act.trigger.i in held:
             act.drop = "told together with the act that it holds"
 
 
-def _reason(act: Act, told: set[int], accusing: set[int]) -> str | None:
+def _reason(act: Act, told: set[int], accusing: set[int], protesting: set[int]) -> str | None:
     verb = act.tops[-1] if act.tops else act.verb
     if _is_purpose(verb) and (verb.head.lemma_ != "use" or verb.head.i in told):
         if verb.head.i in told and not _is_done(act, verb.head):
             return "the purpose of another act"
         if not _is_done(act, verb.head):
             act.auxiliary.add("future")
-    if verb.dep_ == "pcomp" and verb.head.head.i in accusing:
+    if act.event == "REQUEST" and verb.dep_ in ("advcl", "xcomp", "acl") and verb.head.i in protesting:
+        return "what a protest demands"
+    if verb.dep_ == "pcomp" and accusing & {verb.head.head.i, verb.head.head.head.i}:
         return "what somebody is accused of"
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not act.doers:
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not act.doers and verb.head.dep_ != "ROOT":
         return "a participle that names nobody who did it"
     return None
 

@@ -110,7 +110,7 @@ def _add_clause(frame: Frame, child: Any) -> None:
         frame.clauses.append(child)
         if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
             frame.preps.setdefault("inf", []).append(child)
-        if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+        if child.head.lemma_ == "let" or any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
             # "allowed the agency to deliver": the parser makes the agency the subject of the infinitive
             frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
         return
@@ -124,6 +124,8 @@ def is_passive(verb: Any) -> bool:
         return True
     if verb.lemma_ in DONE_TO_SUBJECT and verb.tag_ in ("VBN", "VBD") and _has_no_object(verb):
         return True
+    if verb.lemma_ == "shoot" and any(c.dep_ == "oprd" and c.lower_ == "dead" for c in verb.children):
+        return _has_no_object(verb)  # a headline: "Mayor shot dead"
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return not _is_misread(verb)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
@@ -214,7 +216,7 @@ def _planners(verb: Any) -> list[Any]:
         who
         for noun in verb.children
         if noun.dep_ in OBJECTS and noun.lemma_ in PLOTS
-        for by in noun.children
+        for by in (*noun.children, *verb.children)
         if by.dep_ == "prep" and by.lower_ == "by"
         for who in by.children
         if who.dep_ == "pobj"

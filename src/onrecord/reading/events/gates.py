@@ -40,7 +40,9 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
         and not any(is_party(words, d) or words.is_in(d, "WEAPONS") for d in told)
     ):
         return "a figure of speech: what does it is neither a party nor a weapon"
-    if act.event != "PROTEST" and any(o.lower_ in ONESELF for o in frame.objects):
+    if act.mode == "martial-law" and any(words.is_in(t, "NATURE") for t in frame.verb.sent):
+        return "an emergency after a disaster is no repression"
+    if act.event != "PROTEST" and act.mode != "suicide-attack" and any(o.lower_ in ONESELF for o in frame.objects):
         return "an act towards oneself"
     if any(words.is_in(d, "NATURE") for d in told):
         return "nature or chance, not an act"

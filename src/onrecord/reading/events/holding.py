@@ -125,7 +125,7 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow, told: bool = F
         act.doers = performers or askers
         wrap_act(act, "future", by_doer=False)
         return
-    wrap_act(act, row.wrap, by_doer=row.needs != ("inf",), inside=row.needs == ("inf",))
+    wrap_act(act, row.wrap, by_doer=row.needs != ("inf",), inside=row.wrap == "future")
     if row.wrap in SPEAKS:
         act.trigger = holder
     elif act.trigger.pos_ == "NOUN" and holder.pos_ == "VERB":

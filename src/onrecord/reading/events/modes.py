@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.reading.events.acts import Act
-from onrecord.reading.events.frames import preps_of
-from onrecord.reading.events.parties import Words
+from onrecord.reading.events.frames import particle_of, preps_of
+from onrecord.reading.events.parties import Words, core
 from onrecord.reading.events.wrapping import FORCE, refused_mode, threatened_mode
 from onrecord.records.event import EventType
 
@@ -49,6 +49,7 @@ def _moved(words: Words, act: Act) -> Iterator[str]:
     """What is sent or massed: warships are weapons, fighters a militia."""
     for child in act.verb.children:
         if child.dep_ in ("dobj", "nsubjpass"):
+            child = core(words, child)
             for name, mode in MOVED:
                 if words.is_in(child, name):
                     yield mode
@@ -59,15 +60,21 @@ def _held(words: Words, act: Act) -> Iterator[str]:
     doc, start = act.trigger.doc, act.trigger.i + 1
     near = doc[start : min(start + FAR, act.trigger.sent.end)]
     for token in near:
-        if token.pos_ not in ("NOUN", "VERB", "PROPN"):
+        if token.pos_ not in ("NOUN", "VERB", "PROPN") or token.dep_ == "compound" or words.is_in(token, "REQUEST"):
             continue
         inner, mode = _type_of(words, token)
         if act.event == "THREATEN":
+            if token.pos_ == "NOUN" and words.is_in(token, "RETALIATION"):
+                yield "violence"
+            if token.lemma_ == "strike" and any(words.is_in(d.token, "WORKERS") for d in act.doers):
+                yield "restrict"
             if inner in FORCE:
                 yield threatened_mode(inner, mode)
             if words.is_in(token, "RETALIATION") or words.is_in(token, "VIOLENCE"):
                 yield "violence"
             continue
+        if token.pos_ == "VERB" and words.is_in(token, "CHANGING"):
+            yield "change"
         for name, held in ASKED:
             if words.is_in(token, name):
                 yield held
@@ -80,8 +87,9 @@ def _held(words: Words, act: Act) -> Iterator[str]:
 
 def _type_of(words: Words, token: Any) -> tuple[EventType | None, str | None]:
     known = words.tables.verbs if token.pos_ == "VERB" else words.tables.nouns
-    rows = known.get(token.lemma_.lower(), ())
-    plain = [r for r in rows if r.weight == 0] or list(rows[:1])
+    particle = particle_of(token)
+    rows = known.get(f"{token.lemma_.lower()}_{particle}" if particle else token.lemma_.lower(), ())
+    plain = [r for r in rows if r.weight == 0 and r.event] or [r for r in rows if r.event][:1]
     return (plain[0].event, plain[0].mode) if plain else (None, None)
 
 

@@ -18,6 +18,7 @@ ALONE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
 """Types that a noun with a doer tells without anybody it is done to."""
 BINDING = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "RETREAT"})
 """Types that a noun tells of two parties at once: talks between two, a swap between two, fighting between two."""
+TRUCES = frozenset({"ceasefire", "truce", "cease-fire", "armistice"})
 STATES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 """Types whose nouns also name what lasts: "Norway's support for Kenya" tells of no act unless something happens."""
 
@@ -155,11 +156,19 @@ def _is_told(act: Act, happening: bool) -> bool:
     binds = len(doers) > 1 and event in BINDING
     if act.row.alone:
         return both or binds or (bool(doers) and (bool(act.recipients) or event in ALONE or happening))
+    if event == "CONCEDE" and happening and _binds_truce(act):
+        act.event, act.mode = "RETREAT", "ceasefire"  # "the truce between the two took effect"
+        return True
     if event in STATES:
         return happening and both
     if event == "PROTEST" and any(p.lower_ == "against" for p in act.trigger.children):
         return True
     return both or binds or (bool(doers) and (event in ALONE or (happening and event != "AID")))
+
+
+def _binds_truce(act: Act) -> bool:
+    """Whether a truce names both who keep it."""
+    return len(act.doers) > 1 and act.trigger.lemma_.lower() in TRUCES
 
 
 def _happening(state: Workings, noun: Any) -> Any | None:

@@ -103,6 +103,8 @@ def _apply(act: Act, effect: str, word: Any) -> None:
             act.told_as = "planned"
     elif effect == "historical":
         act.auxiliary.add("historical")
+    elif effect == "hypothetical" and word.lower_ in ("probably", "likely", "presumably") and "future" in act.auxiliary:
+        return  # "will probably convict" is a forecast
     elif effect == "hypothetical":
         act.auxiliary.add("hypothetical")
     elif effect == "negation":

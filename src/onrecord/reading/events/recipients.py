@@ -10,7 +10,9 @@ from onrecord.reading.events.parties import NEVER, Words, is_party, listed, part
 from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
 from onrecord.records.event import EventType
 
-LOOSE = frozenset(EVENT_TYPES) - {"CONSULT", "COOPERATE", "MOBILIZE"}
+LOOSE = frozenset(
+    {"ACCUSE", "REJECT", "SUPPORT", "ASSAULT", "COERCE", "SANCTION", "PROTEST", "AID", "AGREE", "CONCEDE"}
+)
 """Types whose recipient may be a thing that names no party."""
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DIRECT = frozenset(EVENT_TYPES) - {"AGREE", "AID", "CONSULT", "COOPERATE", "SANCTION", "THREATEN"}
@@ -27,6 +29,11 @@ OWNED: dict[EventType, tuple[str, ...]] = {
 """Types aimed at whoever owns their object ("rejected the Swedish plan"; "gave Somalia food" is parsed like it)."""
 HELPED = frozenset({"AID", "MOBILIZE"})
 """Types whose recipient their purpose may name."""
+AIMED = frozenset({"ASSAULT", "COERCE"})
+AIMS = ("BUILDING", "VEHICLES", "MEDIA", "TERRITORY")
+"""Things that force is aimed at: "bombed rebel positions", "seized a Greek tanker"; the name tells whose."""
+WHERE = ("in", "at", "across", "around", "along", "near", "through")
+"""Prepositions that only say where: a place after them is an implied recipient."""
 DEFINITE = ("BUILDING", "TERRITORY", "BORDER", "VEHICLES", "REQUEST", "AGREEMENT")
 
 
@@ -49,8 +56,13 @@ def recipients_of(
     purpose = ("purpose",) if event in HELPED else ()
     for place in (*places, *purpose, *owned):
         held = [t for found in look(words, frame, place, noun) for t in listed(found)]
-        if good := _good_of(words, held, taken, weak, blaming=event == "ACCUSE" and place == "obj"):
-            return good
+        blaming, aimed = (
+            event == "ACCUSE" and place == "obj",
+            event in AIMED and place in ("obj", "on", "at", "against"),
+        )
+        if good := _good_of(words, held, taken, weak, blaming, aimed):
+            only_where = place in WHERE and all(is_place(words, p.token) for p in good)
+            return [Party(p.token, "implied") for p in good] if only_where else good
     spoken = event in ("ACCUSE", "REJECT")
     direct = [t for t in weak if t.dep_ in ("dobj", "nsubjpass") or (t.dep_ == "pobj" and spoken)]
     if direct and event in DIRECT and (event == "PROTEST" or _is_definite(words, direct[0])):
@@ -91,7 +103,9 @@ def asked_until(words: Words, frame: Frame) -> list[Party]:
     return []
 
 
-def _good_of(words: Words, held: list[Any], taken: set[int], weak: list[Any], blaming: bool = False) -> list[Party]:
+def _good_of(
+    words: Words, held: list[Any], taken: set[int], weak: list[Any], blaming: bool = False, aimed: bool = False
+) -> list[Party]:
     """The parties among tokens, or within them; `weak` collects the things that name none.
 
     `blaming`: an act is condemned, and so is whoever did it, not whom it was done to.
@@ -109,11 +123,17 @@ def _good_of(words: Words, held: list[Any], taken: set[int], weak: list[Any], bl
             if makers:
                 return makers
             weak.append(token)
+        elif aimed and any(words.is_in(token, name) for name in AIMS) and not _has_owner(words, token):
+            good.append(Party(token))
         elif (within := party_within(words, token)) is not None and within.i not in taken:
             good.append(Party(within))
         elif token.pos_ in ("NOUN", "PROPN"):
             weak.append(token)
     return good
+
+
+def _has_owner(words: Words, token: Any) -> bool:
+    return any(c.dep_ == "poss" and c.pos_ != "PRON" and is_party(words, c) for c in token.lefts)
 
 
 def _is_definite(words: Words, token: Any) -> bool:

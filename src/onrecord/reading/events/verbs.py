@@ -5,7 +5,7 @@ from typing import Any
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.antecedents import object_antecedent_of
 from onrecord.reading.events.doers import doers_of, parties
-from onrecord.reading.events.frames import Frame, particle_of
+from onrecord.reading.events.frames import Frame, particle_of, preps_of
 from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.holding import climb
 from onrecord.reading.events.matching import fitting
@@ -34,6 +34,17 @@ def code_by_condition(state: Workings, verb: Any) -> bool:
     state.used.update(t.i for u in used for t in listed(u))
     _add(state, verb, frame, row)
     return True
+
+
+def code_verbless(state: Workings, root: Any) -> None:
+    """A headline without its copula: "Union leader under arrest" is read as "is under arrest"."""
+    if root.pos_ not in ("NOUN", "PROPN"):
+        return
+    frame = Frame(verb=root, lemma="be", passive=False, doers=[root], preps=preps_of(root))
+    fit = fitting(state.words, (r for r in state.tables.verbs["be"] if r.weight > 0 and "is" not in r.prep), frame)
+    if fit is not None:
+        state.frames[root.i] = frame
+        _add(state, root, frame, fit[0])
 
 
 def code_plain(state: Workings, verb: Any) -> None:

@@ -61,11 +61,16 @@ def _future(act: Act, by_doer: bool, willing: bool, inside: bool) -> None:
     elif inner == "MOBILIZE" and willing:
         act.event, act.mode = "AGREE", None
         act.told_as = "planned"
-    elif inner in FORCE and by_doer and inner != "MOBILIZE":
+    elif inner in FORCE and by_doer and not inside and (willing or not _is_own(inner, mode=act.mode)):
         act.event, act.mode = "THREATEN", threatened_mode(inner, act.mode)
         act.told_as = "threatened"
     else:
         act.auxiliary.add("future")
+
+
+def _is_own(inner: EventType, mode: str | None) -> bool:
+    """Moving one's troops or taking to the streets, announced, is a plan; keeping away from a vote is a threat."""
+    return inner == "MOBILIZE" or (inner == "PROTEST" and mode != "boycott")
 
 
 def refused_mode(inner: EventType) -> str:
