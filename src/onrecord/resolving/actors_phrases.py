@@ -26,6 +26,9 @@ _MEASURES = frozenset([
 _FORMER = frozenset(["former", "ex", "erstwhile", "ousted", "deposed", "retired", "late", "onetime"])
 _UNKNOWN = frozenset(["unidentified", "unknown", "masked"])
 _TAKES_BODY = frozenset(["GOV", "REB", "UAF", "PTY", "CVL", None])
+_DASHES = frozenset(["-", "\u2010", "\u2011", "\u2013"])
+_INSTALLED = frozenset(["installed", "appointed", "imposed"])
+_OWNED = frozenset(["led", "run", "owned", "based", "commanded", "registered"])
 _OPPOSED = frozenset(["pro", "anti", "non", "ex", "post"])
 
 
@@ -87,12 +90,20 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
         role, start = _role_before(doc, start, first, tables) or (role, start)
     giver, how = _nationality(doc, first, last, head, start, known_at)
     code, sector, others = _combine(role, giver)
+    reasons = []
+    installer = _installer(doc, first, start, known_at)
+    if installer is not None:
+        place, how = _nationality(doc, start, last, head, start, known_at)
+        giver = place or installer
+        code, sector = giver.code, sector or "GOV"
+        if giver.code != installer.code or place is None:
+            others = tuple(dict.fromkeys((*others, "PRE")))
+            reasons.append(f"put in by {installer.name}: PRE, with the code of the state that claims the place if told")
     if giver is None and role is not None and role.sector == "GOV" and role.kind == "person":
         owner = _owner(doc, first, head, start, last, known_at)
         if owner is not None:
             # The president of a company or a club governs nobody.
             sector, others = owner.sector, owner.other_sectors
-    reasons = []
     if role is not None:
         reasons.append(f"{role.words!r}: {sector or role.code or 'takes the sector of its body'}")
     if giver is not None:
@@ -107,6 +118,20 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
         sector = sector if sector == "UAF" else "UNK"
         reasons.append("unidentified: UNK")
     return Coding(code, sector, others, role, giver, former, tuple(reasons))
+
+
+def _installer(doc: Any, first: int, start: int, known_at: KnownAt) -> Known | None:
+    """The state of "Russian-installed officials in Kherson", who govern there for a state that does not own the place.
+
+    PLOVER codes disputed entities to the state that claims them, with PRE. Without a place told, the installer is all
+    that is told of them.
+    """
+    for i in range(first, start - 2):
+        if doc[i + 1].text in _DASHES and doc[i + 2].lower_ in _INSTALLED:
+            known = known_at(i)
+            if known is not None and known.code:
+                return known
+    return None
 
 
 def _counted(head: Any, last: int) -> Any | None:
@@ -168,9 +193,12 @@ def _nationality(doc: Any, first: int, last: int, head: Any, start: int, known_a
 
 
 def _modifies(doc: Any, i: int, head: Any, start: int) -> bool:
-    """Not the country of "US-backed", "pro-Russian" or "anti-US"; else anything that leads up to the head."""
-    if i + 1 < len(doc) and doc[i + 1].text == "-" and i + 1 < start and doc[i + 1].idx == doc[i].idx + len(doc[i]):
-        return False
+    """Not the country of "US-backed", "pro-Russian" or "anti-US"; else anything that leads up to the head.
+
+    Who leads, runs or owns a body gives it its code ("Saudi-led forces"); who backs it does not.
+    """
+    if i + 1 < len(doc) and doc[i + 1].text in _DASHES and i + 1 < start and doc[i + 1].idx == doc[i].idx + len(doc[i]):
+        return i + 2 < start and doc[i + 2].lower_ in _OWNED
     if i >= 2 and doc[i - 1].text == "-" and doc[i - 2].text.lower() in _OPPOSED:
         return False
     token = doc[i]

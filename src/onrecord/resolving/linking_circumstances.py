@@ -33,6 +33,11 @@ _MOVES = frozenset([
     "go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head",
     "march", "enter", "leave"
 ])  # fmt: skip
+_SPOTTING = frozenset(["at", "in", "inside", "near", "outside", "on", "into", "from"])
+_SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"])
+_HOW_MANY = frozenset(["count", "money", "percent", "rate"])
+_COUNTING = frozenset(["of", "with", "by", "at", "for", "to", "from", "against", "on", "including", "among", "using"])
+"""Prepositions between a number and its event: "fired on 12 ships", "hit with 30 drones", "talks with five envoys"."""
 _NO_TIME = "no time expression belongs to its clause"
 _NO_DATE = "its clause tells only how long"
 _NO_PLACE = "no place name belongs to its clause"
@@ -61,7 +66,7 @@ def find_anchors(events: Iterable[Event], locator: Locator) -> list[Anchor]:
             continue
         trigger = phrase.head
         verb = trigger if trigger.pos_ in ("VERB", "AUX") else nearest_verb_above(trigger)
-        heads = (locator.phrase(p.span) for p in (*event.actor, *event.recipient))
+        heads = (locator.phrase(p.span) for p in (*event.actor, *event.recipient) if p.from_ != "implied")
         parties = frozenset(h.head.i for h in heads if h is not None)
         anchors.append(Anchor(event, trigger, verb, parties, phrase.paragraph.index))
     return anchors
@@ -84,7 +89,7 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
     for _ in range(_HOPS):
         if token.i in by_token and not (phrase.holds(token.i) and token.pos_ in ("VERB", "AUX")):
             return _reached(by_token[token.i], passed, through_nouns)
-        if token.i != phrase.head.i and token.pos_ in ("VERB", "AUX"):
+        if token.i != phrase.head.i and token.pos_ in ("VERB", "AUX") and token.dep_ != "prep":  # not "including"
             if (by_agent := _through_participle(token, anchors)) and not passed:
                 return by_agent
             return _reached(verbs.get(token.i, []), passed, through_nouns)
@@ -101,15 +106,22 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
 def _reached(anchors: Sequence[Anchor], passed: Sequence[Any], through_nouns: bool) -> list[Anchor]:
     """Those whose own words were passed on the way: parties, subject or object of the trigger or of its verb.
 
-    "Mobilizes amid losses in Ukraine": the losses are in Ukraine, and no part of the mobilization.
+    "Mobilizes amid losses in Ukraine": the losses are in Ukraine, and no part of the mobilization. "Met at a hotel in
+    Geneva", "fired at a plant near Mykolaiv": where the act was is told by a thing that lies there.
     """
     if through_nouns:
         return list(anchors)
-    return [
-        a
-        for a in anchors
-        if all(t.i in a.parties or (t.dep_ in _OWN and t.head.i in (a.trigger.i, a.verb.i)) for t in passed)
-    ]
+    return [a for a in anchors if all(_is_part(t, a) for t in passed)]
+
+
+def _is_part(noun: Any, anchor: Anchor) -> bool:
+    """ "Condemned the attack in Kabul": what is only said, asked or refused happens elsewhere than its object."""
+    own = (anchor.trigger.i, anchor.verb.i)
+    if anchor.event.event in _SAID and noun.dep_ in ("dobj", "pobj") and noun.head.lower_ not in _SPOTTING:
+        return False
+    if noun.i in anchor.parties or (noun.dep_ in _OWN and noun.head.i in own):
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ in _SPOTTING and noun.head.head.i in own
 
 
 def _through_participle(verb: Any, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -155,15 +167,45 @@ def take_places(places: Sequence[Place], anchors: Sequence[Anchor], locator: Loc
 
 
 def take_quantities(quantities: Sequence[Quantity], anchors: Sequence[Anchor], locator: Locator) -> dict[str, str]:
-    """The quantities of each event; returned: for each quantity the event it belongs to most closely."""
+    """The quantities of each event; returned: for each quantity the event it belongs to most closely.
+
+    Only how many or how much of the event's own parties, victims, weapons and objects: not the age in "a 22-year-old
+    man", nor the rank in "the first since the war".
+    """
     owner: dict[str, str] = {}
-    for quantity, phrase, near in _placed(quantities, anchors, locator):
-        owners = find_owners(phrase, quantity.span, near, through_nouns=True)
+    told = [q for q in quantities if q.kind in _HOW_MANY]
+    for quantity, phrase, near in _placed(told, anchors, locator):
+        met = _of_events(phrase, near)
+        owners = [a for a in find_owners(phrase, quantity.span, near, through_nouns=True) if a.event.id in met]
         for anchor in owners:
             anchor.quantities.append(quantity.id)
         if owners:
             owner[quantity.id] = min(owners, key=lambda a: abs(a.trigger.i - phrase.head.i)).event.id
     return owner
+
+
+def _of_events(phrase: Phrase, anchors: Sequence[Anchor]) -> set[str]:
+    """The events of whose parties, objects or means the number tells: the way up from it meets nothing else.
+
+    "Protesters marched in 30 cities", "struck after three days of talks": the number is of a place or of another act.
+    """
+    met = set()
+    for anchor in anchors:
+        token = phrase.head
+        for _ in range(_HOPS):
+            if token.i == anchor.trigger.i or token.i in anchor.parties:
+                met.add(anchor.event.id)
+                break
+            above = token.head
+            if above.i == token.i:
+                break
+            if token.dep_ in _OWN and above.i in (anchor.trigger.i, anchor.verb.i):
+                met.add(anchor.event.id)
+                break
+            if token.pos_ in ("ADP", "SCONJ") and token.dep_ in ("prep", "agent") and token.lower_ not in _COUNTING:
+                break
+            token = above
+    return met
 
 
 def chosen_time(anchor: Anchor) -> tuple[str | None, str | None]:
@@ -230,7 +272,9 @@ def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
     aimed = anchor.trigger.pos_ in ("NOUN", "PROPN") or anchor.trigger.lemma_.lower() in _AIMING
     if struck and (receives or (on_trigger and aimed and word in ("on", "at"))):
         return "target"
-    # "Sanctions on Zimbabwe": the country that receives is no place of the act.
+    # "Sanctions on Zimbabwe", "aid to Yemen": the country that receives is no place of the act.
+    if receives and word == "to" and anchor.trigger.lemma_.lower() not in _MOVES:
+        return None
     return _ROLES.get(word, None if receives else "at")
 
 
