@@ -25,7 +25,8 @@ def find_around(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
         return None
     group = cue_group(words, i, subject)
     after = group[1] + 1
-    between = after < len(words) and words.text[after] == "," and group[0] > 0 and words.text[group[0] - 1] == ","
+    behind = words.text[after] if after < len(words) else ""
+    between = behind == ":" or (behind == "," and group[0] > 0 and words.text[group[0] - 1] == ",")
     if any(
         words.dep[c] in ("ccomp", "xcomp", "oprd") and c > i and not (between and words.left_edge(c) > after)
         for c in words.children[i]
@@ -44,7 +45,7 @@ def find_around(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     if before is None:
         return None
     ranges = [before]
-    if after < len(words) and words.text[after] in (",", "—", "–", ":"):
+    if after < len(words) and words.text[after] in (",", ")", "—", "–", ":"):
         rest = sentence_after(words, group, len(words) - 1)
         goes_on = (
             words.dep[i] in ("parataxis", "ccomp", "dep") or words.text[after] == ":" or not _has_verb(words, before)

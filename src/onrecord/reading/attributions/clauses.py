@@ -124,11 +124,24 @@ def thing_range(words: Words, first: int, last: int) -> Range | None:
     'cited the audit, which began in May' and 'praised the plan - a first for the town': the outlet explains.
     """
     for k in range(first + 1, last):
-        if words.text[k] == "," and words.tag[k + 1] in ("WDT", "WP", "WP$", "WRB"):
+        if words.text[k] == "," and (words.tag[k + 1] in ("WDT", "WP", "WP$", "WRB") or _ranks(words, k + 1, last)):
             return cut_range(words, first, k - 1)
         if words.text[k] in _DASHES and words.start[k] > words.end[k - 1]:
             return cut_range(words, first, k - 1)
     return cut_range(words, first, last)
+
+
+_RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "latest", "last", "only"))
+_VERDICTS = frozenset(("move", "step", "decision", "first", "record", "sign", "blow", "setback", "reversal"))
+
+
+def _ranks(words: Words, k: int, last: int) -> bool:
+    """ "announced a call-up, the first since the war", "..., a move that shocked the town": the outlet places it."""
+    if k >= last or words.tag[k] != "DT":
+        return False
+    if words.lower[k] == "the":
+        return words.lower[k + 1] in _RANKS or words.tag[k + 1] in ("JJS", "RBS")
+    return words.lower[k] in ("a", "an") and words.lower[k + 1] in _VERDICTS
 
 
 def trim_range(words: Words, first: int, last: int) -> Range | None:
@@ -210,8 +223,10 @@ def sentence_after(words: Words, group: Range, high: int) -> Range | None:
 def is_parenthetical(words: Words, group: Range) -> bool:
     """Whether the group stands after a comma or dash, and before the sentence's end or another comma."""
     before, after = group[0] - 1, group[1] + 1
-    if before < 0 or words.text[before] not in (",", "—", "–", "--", "-", "”", '"', "’"):
+    if before < 0 or words.text[before] not in (",", "(", "—", "–", "--", "-", "”", '"', "’"):
         return False
+    if words.text[before] == "(":
+        return after < len(words) and words.text[after] == ")"
     if after >= len(words) or words.sentence[after] != words.sentence[group[1]]:
         return True
     return (

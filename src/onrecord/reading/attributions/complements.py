@@ -67,7 +67,9 @@ def find_infinitive(words: Words, i: int, row: Cue) -> Found | None:
         if (words.dep[child] not in ("xcomp", "ccomp") and not told) or child < i:
             continue
         infinitive = _is_infinitive(words, child) or (
-            "him-to" in row.takes and words.tag[child] == "VBN" and words.child(child, "nsubj", "nsubjpass") is not None
+            "him-to" in row.takes
+            and words.tag[child] in ("VBN", "JJ")
+            and words.child(child, "nsubj", "nsubjpass") is not None
         )
         if infinitive and not row.takes & {"to", "him-to"}:
             continue
@@ -101,7 +103,8 @@ def find_predicate(words: Words, i: int, row: Cue) -> Found | None:
     if "as" not in row.takes:
         return None
     thing = words.child(i, "dobj")
-    what = words.child(i, "oprd", "ccomp", "xcomp", "acomp", "attr")
+    called = ("oprd", "ccomp", "xcomp", "acomp", "attr")
+    what = next((c for c in words.children[i] if c > i and words.dep[c] in called), None)
     if what is not None and words.child(what, "mark") is not None:
         return None
     if what is None:
@@ -142,6 +145,8 @@ def find_object(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     thing = words.child(i, "dobj")
     if thing is None or thing < i or words.tag[thing] in ("WDT", "WP") or words.dep[i] in ("pcomp", "acl"):
         return None
+    if words.lower[i] in words.lists.support and words.lower[thing + 1 : thing + 2] == ["that"]:
+        return None  # "repeated the claim that": the noun tells it
     first, last = words.left_edge(thing), words.right_edge(thing)
     last = _with_following(words, i, last)
     found = thing_range(words, max(first, i + 1), last)
@@ -156,7 +161,8 @@ _FOLLOWING = frozenset(
 def _with_following(words: Words, i: int, last: int) -> int:
     """The last token of what follows the content without a comma: "the defeat on a cold", "aid to the north"."""
     for child in words.children[i]:
-        if not last < child <= last + 2 or (child == last + 2 and words.tag[last + 1] != "''"):
+        begin = words.left_edge(child)
+        if not last < begin <= last + 2 or (begin == last + 2 and words.tag[last + 1] != "''"):
             continue
         mark = words.child(child, "mark") if words.dep[child] == "advcl" else None
         if (words.dep[child] == "prep" and words.lower[child] in _FOLLOWING) or (mark and words.lower[mark] == "if"):
@@ -164,8 +170,14 @@ def _with_following(words: Words, i: int, last: int) -> int:
     return last
 
 
+_LITTLE = frozenset(("nothing", "little", "more", "anything", "something"))
+"""Objects that leave the matter to a phrase: "said nothing about the flood"."""
+
+
 def find_preposition(words: Words, i: int, row: Cue) -> Found | None:
-    for child in words.children[i]:
+    little = words.child(i, "dobj")
+    about = words.children[little] if little is not None and words.lower[little] in _LITTLE else []
+    for child in (*words.children[i], *about):
         if words.dep[child] in ("prep", "agent") and child > i and words.lower[child] in row.prepositions:
             found = thing_range(words, child + 1, _with_following(words, i, words.right_edge(child)))
             if found is not None:

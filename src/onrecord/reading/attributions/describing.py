@@ -59,6 +59,8 @@ def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, name
         return "document"
     if lower in lists.outlets:
         return "outlet"
+    if lower == "group" and head < last and words.tag[head + 1].startswith("NNP"):
+        return "organization"  # "the monitoring group Valley Watch"
     if lower in lists.groups or (tag == "NNS" and lower not in lists.organizations):
         return "group"
     if lower in lists.organizations:

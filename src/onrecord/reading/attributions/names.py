@@ -47,7 +47,7 @@ def name_in(words: Words, first: int, last: int, head: int, lists: WordLists) ->
             if start <= head <= k and person:
                 break
         k += 1
-    if best is None or (not words.tag[head].startswith("NNP") and best[1] not in (head - 1, head + 1)):
+    if best is None or (not words.tag[head].startswith("NNP") and best[1] != head - 1 and best[0] != head + 1):
         return None
     return _without_titles(words, best, lists)
 

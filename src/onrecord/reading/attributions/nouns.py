@@ -42,6 +42,17 @@ def _clause_of(words: Words, i: int, row: Cue) -> Range | None:
         that = ("that" in marks or complete) and "that" in row.takes
         if to or that:
             return clause_range(words, i, child)
+    return _clause_behind(words, i) if "that" in row.takes else None
+
+
+def _clause_behind(words: Words, i: int) -> Range | None:
+    """ "no truth in the innkeeper's assertion that ...": a clause that the parse hangs on an earlier noun."""
+    if i + 2 >= len(words) or words.lower[i + 1] != "that" or words.dep[i + 1] != "mark":
+        return None
+    clause = words.head[i + 1]
+    earlier = words.head[clause]
+    if words.dep[clause] in ("relcl", "acl") and earlier < i and words.is_within(i, earlier):
+        return clause_range(words, i, clause)
     return None
 
 
@@ -71,7 +82,12 @@ def owner_of(words: Words, i: int) -> int | None:
     for child in words.children[i]:
         if words.dep[child] in ("prep", "agent") and words.lower[child] in ("by", "from") and child > i:
             return words.child(child, "pobj")
-    if words.dep[i] == "dobj" and words.lower[words.head[i]] in words.lists.support:
+    verb = words.head[i]
+    near = (*words.children[i], *(words.children[verb] if words.dep[i] in ("nsubj", "nsubjpass") else ()))
+    for child in near:
+        if child > i and words.dep[child] == "prep" and words.lower[child] == "among":
+            return words.child(child, "pobj")
+    if words.dep[i] == "dobj" and words.lower[verb] in words.lists.support:
         return subject_of(words, words.head[i])
     return None
 

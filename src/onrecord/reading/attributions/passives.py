@@ -31,6 +31,10 @@ def find_passive(words: Words, i: int, row: Cue, agent: int | None) -> Found | N
         called = _called(words, i, row, subject)
         if called is not None or agent is None:
             return called
+    whole = words.child(i, "csubjpass")
+    if whole is not None and agent is not None and whole < i and "that" in row.takes:
+        left = trim_range(words, words.left_edge(whole), words.right_edge(whole))
+        return ("indirect.passive-clause", [left]) if left else None
     if "obj" in row.takes and agent is not None:
         head = subject if subject is not None else words.head[i] if words.dep[i] == "acl" else None
         if head is not None and head < i and words.tag[head] not in ("WDT", "WP"):

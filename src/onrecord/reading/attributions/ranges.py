@@ -10,6 +10,15 @@ Found = tuple[str, list[Range]]
 """The rule's name and the ranges of the content."""
 
 
+def _with_apposed_name(words: Words, verb: int, speaker: int, end: int) -> int:
+    """ "the monitoring group Valley Watch said": the parse may give the verb a second subject, the name."""
+    for child in words.children[verb]:
+        if speaker < child < verb and words.dep[child] == "nsubj" and words.left_edge(child) == end + 1:
+            named = all(words.tag[k] in ("NNP", "NNPS", "HYPH") for k in range(end + 1, child + 1))
+            return child if named else end
+    return end
+
+
 def make_draft(
     words: Words,
     token: int,
@@ -44,5 +53,6 @@ def make_draft(
             if a > speaker:
                 high = min(high, a - 1)
         first, end = phrase_of(words, speaker, low, high)
+        end = _with_apposed_name(words, token, speaker, end)
         draft.speaker, draft.speaker_head = (p, words.start[first], words.end[end]), speaker
     return draft

@@ -55,6 +55,7 @@ def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
         negated = negated or any(
             words.lower[c] in lists.nobody and words.dep[c] == "det" for c in words.children[speaker]
         )
+    negated = negated or any(words.lower[c] == "nothing" and words.dep[c] == "dobj" for c in words.children[cue])
     polarity = row.polarity
     asks_for = draft.made_by == "indirect.preposition" and words.lower[cue + 1 : cue + 2] == ["for"]
     if polarity == "asked" and (draft.made_by == "indirect.infinitive" or asks_for):

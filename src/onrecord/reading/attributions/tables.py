@@ -15,6 +15,7 @@ class WordLists:
     unnamed: frozenset[str]
     persons_plain: frozenset[str]
     persons: frozenset[str]
+    unspeaking: frozenset[str]
     documents: frozenset[str]
     outlets: frozenset[str]
     organizations: frozenset[str]

@@ -68,6 +68,12 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
 def _is_thing(words: Words, i: int, row: Cue, speaker: int) -> bool:
     """ "it is hard to dismiss the claim", "the results favour joining": what holds no view says nothing."""
     lower = words.lower[speaker]
+    if words.tag[speaker] in ("NN", "NNS") and lower in words.lists.unspeaking:
+        return True
+    if row.row in _SHOWING and _is_plain_person(words, speaker):
+        return True
+    if row.row == "respond" and words.child(i, "neg") is not None:
+        return True
     if lower == "it" and words.tag[i] == "VB" and words.dep[i] == "xcomp":
         return True
     if row.sense not in _HELD:
@@ -79,6 +85,22 @@ def _is_thing(words: Words, i: int, row: Cue, speaker: int) -> bool:
         return False
     somebody = (lists.persons, lists.titles, lists.organizations, lists.groups, lists.outlets, lists.informants)
     return not any(lower in known for known in (*somebody, lists.persons_plain))
+
+
+_SHOWING = frozenset(("show", "demonstrate", "prove"))
+
+
+_WRITING = frozenset(("author", "writer", "researcher", "scientist", "historian", "economist", "professor"))
+
+
+def _is_plain_person(words: Words, speaker: int) -> bool:
+    """ "They have shown they are willing to fight": who shows by acts states nothing; researchers' papers do."""
+    lists, lower = words.lists, words.lower[speaker]
+    if words.tag[speaker] == "PRP":
+        return lower != "it"
+    if words.label[speaker] == "PERSON":
+        return True
+    return words.tag[speaker] == "NN" and (lower in lists.persons or lower in lists.titles) and lower not in _WRITING
 
 
 def _behind_cue(words: Words, i: int, row: Cue, found: Range) -> Range:
