@@ -57,6 +57,14 @@ def find_around(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     return "indirect.around", ranges
 
 
+def find_contrary(words: Words, i: int, row: Cue) -> Found | None:
+    """ "Contrary to what the brochure says, the beach is stony": what is told stands outside its clause."""
+    to = words.head[i]
+    if words.dep[i] != "pcomp" or to == 0 or words.lower[to - 1 : to + 1] != ["contrary", "to"]:
+        return None
+    return _round_as(words, (to - 1, _comma_after(words, i, words.right_edge(i)))) if "that" in row.takes else None
+
+
 def _question_before(words: Words, group: Range) -> Range | None:
     """ "Would the roof hold? the foreman wondered": the sentence before, where this one begins in lower case."""
     number = words.sentence[group[0]]

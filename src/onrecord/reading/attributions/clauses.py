@@ -184,7 +184,7 @@ def cue_group(words: Words, cue: int, subject: int | None) -> Range:
             "advcl",
             "punct",
         ):
-            if words.dep[child] == "punct" and words.text[child] == ",":
+            if words.dep[child] == "punct" and words.text[child] in (",", ")"):
                 continue
             last = max(last, words.right_edge(child))
     return first, last

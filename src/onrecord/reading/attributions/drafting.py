@@ -91,6 +91,9 @@ def _draft_paragraph(
     indirect = list(find_indirect(words, tables, skip, taken))
     if is_headline(words) and not drafts and headline is None:
         unseen = draft_unseen_verb(words, tables.cues)
+        if unseen is not None and unseen.cue_token is not None:
+            behind = unseen.cue_token + 1  # "rejects claim that": here "claim" is no verb
+            indirect = [d for d in indirect if d.cue_token != behind or (d.row and d.row.pos == "noun")]
         if unseen is not None and all(d.row and d.row.pos == "noun" for d in indirect):
             for draft in indirect:
                 draft.speaker = None
@@ -164,7 +167,13 @@ def _go_on(
     """Speakers for the paragraph's quotations without a cue."""
     index = words.paragraph.index
     for n, q in enumerate(outer):
-        if n in cued or n in covered or not is_speech(text, q):
+        if n in cued or n in covered:
+            continue
+        if not is_speech(text, q):
+            if _is_claim(words, q):
+                state.drafts.append(
+                    Draft(index, [(index, q.inner_start, q.inner_end)], made_by="quotation.headline", quoted=True)
+                )
             continue
         piece = (index, q.inner_start, q.inner_end)
         before = next((m for m in range(n - 1, -1, -1) if m in cued), None)
@@ -182,6 +191,13 @@ def _go_on(
             state.drafts.append(cued[n])
             continue
         cued[n].content.append(piece)
+
+
+def _is_claim(words: Words, q: Quoted) -> bool:
+    """ "Bank 'knew of leak for months'": words with a verb in a headline's marks are somebody's, left unnamed there."""
+    inside = range(first_at(words, q.inner_start), first_at(words, q.inner_end))
+    finite = any(words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in inside)
+    return words.paragraph.role == "headline" and len(inside) >= 3 and finite
 
 
 def _teller(indirect: list[Draft], start: int, stop: int) -> Draft | None:

@@ -75,7 +75,8 @@ def _tell_after(
     opening, closing = first_at(words, q.start), first_at(words, q.end)
     ends = inner.rstrip("'’")[-1:]
     embedded = _is_embedded(words, opening, inner[:1], is_title(inner))
-    if ends in ",.?!…—-–" or words.text[closing : closing + 1] == [","]:
+    colon = words.paragraph.role == "headline" and words.text[closing : closing + 1] == [":"]
+    if ends in ",.?!…—-–" or words.text[closing : closing + 1] == [","] or colon:
         after = cue_after(words, closing, stop, tables.cues, ends)
         if after is not None and after[0] not in taken and not (embedded and _has_clause(words, after[0])):
             draft = make_direct(words, q, after, closing, stop - 1, "quotation.before-cue")

@@ -56,6 +56,8 @@ def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
             words.lower[c] in lists.nobody and words.dep[c] == "det" for c in words.children[speaker]
         )
     negated = negated or any(words.lower[c] == "nothing" and words.dep[c] == "dobj" for c in words.children[cue])
+    if row.pos == "noun" and _contrary(words, cue) is None:
+        negated = negated or any(words.lower[c] == "no" and words.dep[c] == "det" for c in words.children[cue])
     polarity = row.polarity
     asks_for = draft.made_by == "indirect.preposition" and words.lower[cue + 1 : cue + 2] == ["for"]
     if polarity == "asked" and (draft.made_by == "indirect.infinitive" or asks_for):
@@ -159,4 +161,13 @@ def medium_of(words: Words, draft: Draft, lists: WordLists) -> str | None:
             if words.lower[noun] in lists.media:
                 first = noun - 1 if words.lower[noun] == "conference" and words.dep[noun - 1] == "compound" else noun
                 return str(words.doc[first : noun + 1].text)
-    return draft.row.medium if draft.row else None
+    return (draft.row.medium if draft.row else None) or _of_message(words, draft, lists)
+
+
+def _of_message(words: Words, draft: Draft, lists: WordLists) -> str | None:
+    """ "the crew's last radio message said": the word before a message tells the medium."""
+    head = draft.speaker_head
+    if head is None or draft.speaker is None or draft.speaker[0] != words.paragraph.index or not 0 < head < len(words):
+        return None
+    carried = words.lower[head] in lists.documents and words.dep[head - 1] in ("compound", "amod")
+    return words.text[head - 1] if carried and words.lower[head - 1] in lists.media else None

@@ -4,7 +4,7 @@ Rules are tried in the order of how surely they tell the content: the sentence a
 an infinitive, what something is called, an object or a phrase (`complements`); the passive has its own (`passives`).
 """
 
-from onrecord.reading.attributions.around import find_around
+from onrecord.reading.attributions.around import find_around, find_contrary
 from onrecord.reading.attributions.clauses import (
     Range,
     clause_range,
@@ -49,6 +49,7 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
     else:
         found = (
             find_around(words, i, row, speaker)
+            or find_contrary(words, i, row)
             or find_clause(words, i, row)
             or find_marked(words, i, row)
             or find_behind_adjunct(words, i, row)
@@ -58,6 +59,8 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
             or find_preposition(words, i, row)
             or find_silence(words, i, row)
         )
+    if row.row == "have it" and speaker is not None and words.lower[speaker] in words.lists.rumours:
+        speaker = None
     if found is None or (speaker is None and not passive and _idle(words, i, found[0])):
         return None
     if speaker is not None and _is_thing(words, i, row, speaker):
