@@ -99,6 +99,7 @@ def _add_object(frame: Frame, child: Any) -> None:
         taken = [c for c in child.lefts if c.dep_ in ("compound", "nmod", "amod") and c.pos_ in ("NOUN", "PROPN")]
         if taken:
             frame.objects.append(taken[-1])
+        if taken or (not child.n_lefts and child.head.lemma_ in ("take", "hold", "keep", "make")):
             frame.preps.setdefault("is", []).append(child)
             return
     frame.objects.append(child)

@@ -37,6 +37,8 @@ def code_noun(state: Workings, noun: Any) -> None:
     """Add the noun's act, if it stands under a verb that carries or holds it, or names its own parties."""
     if noun.dep_ in ("compound", "npadvmod") or noun.ent_type_ in NAMES:
         return
+    if noun.pos_ == "PROPN" and noun.text[:1].isupper() and not noun.is_sent_start:
+        return  # part of a name: the Women's March
     row = next((r for r in rows_of_noun(state, noun) if _fits(state, r, noun)), None)
     if row is None:
         return
@@ -49,7 +51,7 @@ def code_noun(state: Workings, noun: Any) -> None:
     holder = holding_verb(state, noun)
     if holder is not None and holder.lemma_ == "have" and row.event in ("SUPPORT", "AGREE"):
         return  # "the two airlines have an agreement": a state, no act
-    if holder is not None and state.supports(holder):
+    if holder is not None and state.supports(holder) and not _is_aside(noun, holder):
         _carried(state, act, noun, holder)
     elif holder is not None and (wrapper := state.wrapper(holder, noun=True)) is not None:
         if row.event is None and wrapper.wrap not in ("future", "willing", "consider"):
@@ -60,6 +62,11 @@ def code_noun(state: Workings, noun: Any) -> None:
         _add(state, act, noun)
     else:
         _alone(state, act, noun, holder)
+
+
+def _is_aside(noun: Any, holder: Any) -> bool:
+    """ "Opened an enquiry into the attack": the verb carries its object, not what stands after a preposition."""
+    return noun.dep_ == "pobj" and any(c.dep_ in ("dobj", "nsubjpass") for c in holder.children)
 
 
 def _fits(state: Workings, row: ActRow, noun: Any) -> bool:

@@ -6,13 +6,11 @@ from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.doers import own_doers_of
 from onrecord.reading.events.frames import Frame, frame_of
-from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
+from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within, phrase
 from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
 from onrecord.records.event import EventType
 
-LOOSE = frozenset(
-    {"ACCUSE", "REJECT", "SUPPORT", "ASSAULT", "COERCE", "SANCTION", "PROTEST", "AID", "AGREE", "CONCEDE"}
-)
+LOOSE = frozenset({"ACCUSE", "REJECT", "SUPPORT", "ASSAULT", "COERCE", "SANCTION", "PROTEST", "CONCEDE"})
 """Types whose recipient may be a thing that names no party."""
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DIRECT = frozenset(EVENT_TYPES) - {"AGREE", "AID", "CONSULT", "COOPERATE", "SANCTION", "THREATEN"}
@@ -29,6 +27,7 @@ OWNED: dict[EventType, tuple[str, ...]] = {
 """Types aimed at whoever owns their object ("rejected the Swedish plan"; "gave Somalia food" is parsed like it)."""
 HELPED = frozenset({"AID", "MOBILIZE"})
 """Types whose recipient their purpose may name."""
+SEVERAL = frozenset("some many several others most dozens scores hundreds thousands".split())  # noqa: SIM905
 AIMED = frozenset({"ASSAULT", "COERCE"})
 AIMS = ("BUILDING", "VEHICLES", "MEDIA", "TERRITORY")
 """Things that force is aimed at: "bombed rebel positions", "seized a Greek tanker"; the name tells whose."""
@@ -47,7 +46,7 @@ def recipients_of(
     mutual: bool = False,
 ) -> list[Party]:
     """The first place of `places` that holds a party; failing that, a place or thing that the act is aimed at."""
-    taken = {d.token.i for d in doers}
+    taken = {i for d in doers for i in _named_in(d)}
     mutual = len(doers) > 1 and (mutual or event in MUTUAL)
     if mutual:
         places = tuple(p for p in places if p == "with")
@@ -85,9 +84,14 @@ def recipients_of(
             return [Party(above, "implied")]
     if event in AT_HOME and (home := _home_of(words, doers)) is not None:
         return [Party(home, "implied")]
-    if weak and event in LOOSE:
-        return [Party((direct or weak)[0])]
-    return []
+    loose = weak[:1] if event in LOOSE and not frame.passive else []
+    return [Party(t) for t in (direct[:1] if event in LOOSE else []) or loose]
+
+
+def _named_in(doer: Party) -> range:
+    """The words of a doer: nobody acts towards what only names him ("a soldier of the group")."""
+    first, last = phrase(doer.token, doer.bare)
+    return range(first, last + 1)
 
 
 def asked_until(words: Words, frame: Frame) -> list[Party]:
@@ -114,8 +118,9 @@ def _good_of(
     for token in held:
         if token.i in taken or token.dep_ == "pcomp" or (token.ent_type_ in NEVER and not words.is_in(token, "ROLE")):
             continue
-        if is_party(words, token) or (token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass")):
-            good.append(Party(token))  # "injuring 11": a bare number counts people
+        counts = token.pos_ == "NUM" or token.lower_ in SEVERAL
+        if is_party(words, token) or (counts and token.dep_ in ("dobj", "nsubjpass")):
+            good.append(Party(token))  # "injuring 11", "some were killed": a bare number counts people
         elif blaming and words.is_in(token, "VICTIMED"):
             weak.append(token)  # "condemned the woman's death": not the woman
         elif blaming and token.lemma_.lower() in words.tables.nouns:
@@ -126,7 +131,9 @@ def _good_of(
         elif aimed and any(words.is_in(token, name) for name in AIMS) and not _has_owner(words, token):
             good.append(Party(token))
         elif (within := party_within(words, token)) is not None and within.i not in taken:
-            good.append(Party(within))
+            # "the Korean peninsula" is a place, not a Korean
+            land = within.dep_ in ("amod", "compound") and within.head is token and words.is_in(token, "TERRITORY")
+            good.append(Party(token if land else within))
         elif token.pos_ in ("NOUN", "PROPN"):
             weak.append(token)
     return good
