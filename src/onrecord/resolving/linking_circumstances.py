@@ -24,17 +24,41 @@ _ROLES: dict[str, PlaceRole] = {
     "toward": "destination", "towards": "destination", "onto": "destination",
     "against": "target",
 }  # fmt: skip
-_STRIKES = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
+_STRIKES = frozenset(["ASSAULT", "COERCE"])
 _STANDS_IN = frozenset(["in", "inside", "near", "outside", "around", "across", "throughout", "within"])
 _OWN = frozenset(["dobj", "nsubj", "nsubjpass", "attr", "oprd"])
 _NOT_PLACING = frozenset(["with", "by", "about", "over", "than", "as", "like", "for", "between"])
 _AIMING = frozenset(["fire", "shoot", "launch", "lob", "aim"])
+_FLYING = frozenset(["fly", "pass", "sail"])
 _MOVES = frozenset([
     "go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head",
     "march", "enter", "leave"
 ])  # fmt: skip
+_CARRIES = frozenset(
+    ["transfer", "ship", "export", "deliver", "transport", "bring", "carry", "smuggle", "sell", "supply"]
+)
+"""Goods move, and where they go to is a place of the act."""
 _SPOTTING = frozenset(["at", "in", "inside", "near", "outside", "on", "into", "from"])
 _SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"])
+_TOPICAL = frozenset(["of", "on", "against", "to", "toward", "towards", "about", "over"])
+"""Prepositions that name what is talked of or whom it is said to: "criticism of Peru", "a protest to Norway"."""
+_SPOKEN = _SAID | {"SANCTION"}
+_OFFICES = frozenset([
+    "mayor", "governor", "president", "minister", "premier", "bishop", "sheriff", "chief", "head", "leader",
+    "king", "queen", "prince", "university", "bank", "ambassador", "consul",
+])  # fmt: skip
+"""Nouns whose "of" names an office or a body: the mayor of Oslo may act elsewhere."""
+_KINDS_OF_PLACE = frozenset([
+    "island", "islands", "province", "region", "district", "county", "city", "town", "village", "state", "area",
+    "peninsula", "valley", "river", "sea", "strait", "border", "coast", "airport", "base", "camp", "suburb", "capital",
+    "neighborhood", "neighbourhood", "oblast", "governorate", "prefecture", "desert", "mountains", "territory", "port",
+])  # fmt: skip
+"""What belongs to a place's name or lies there: "Sulawesi island", "Farah province"; not "the Guam threat"."""
+_MOVABLE = frozenset([
+    "missile", "rocket", "drone", "jet", "plane", "warplane", "aircraft", "ship", "vessel", "warship", "tank", "troop",
+    "soldier", "force", "army", "fighter", "rebel", "bomb", "weapon",
+])  # fmt: skip
+"""What a country has wherever it may be: "shot down North Korea's missiles" happened somewhere."""
 _HOW_MANY = frozenset(["count", "money", "percent", "rate"])
 _COUNTING = frozenset(["of", "with", "by", "at", "for", "to", "from", "against", "on", "including", "among", "using"])
 """Prepositions between a number and its event: "fired on 12 ships", "hit with 30 drones", "talks with five envoys"."""
@@ -95,7 +119,7 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
             return _reached(verbs.get(token.i, []), passed, through_nouns)
         if token.i != phrase.head.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
             named = phrase.head.dep_ in ("compound", "nmod", "appos") and token.i == phrase.head.head.i
-            if not named:  # "Sulawesi island", "Farah province": the noun belongs to the place's name
+            if not named or (phrase.head.dep_ != "appos" and token.lower_ not in _KINDS_OF_PLACE):
                 passed.append(token)
         if token.head.i == token.i:
             return _reached(verbs.get(token.i, []), passed, through_nouns)
@@ -263,33 +287,42 @@ def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
     word, on_trigger = prep.lower_, prep.head.i == anchor.trigger.i
     if word in _STANDS_IN:
         return "at"
+    if anchor.event.event in _SPOKEN and word in _TOPICAL:
+        return None
+    if word == "over":  # "fired a rocket over Sweden": it passed there and hit nothing
+        return "at" if anchor.trigger.lemma_.lower() in _AIMING or anchor.verb.lemma_.lower() in _FLYING else None
     if word in _NOT_PLACING or (word == "from" and prep.head.i in anchor.parties):
         return "target" if receives and struck else None
     if word == "of":
-        if on_trigger:
-            return "target" if struck else "at"
-        return "at" if prep.head.i in anchor.parties and place.resolution != 1 else None
+        if on_trigger:  # "the criticism of China" is not made there
+            return "target" if struck else None if receives or anchor.event.event in _SAID else "at"
+        resides = prep.head.i in anchor.parties and prep.head.lemma_.lower() not in _OFFICES
+        return "at" if resides and place.resolution != 1 else None
     aimed = anchor.trigger.pos_ in ("NOUN", "PROPN") or anchor.trigger.lemma_.lower() in _AIMING
     if struck and (receives or (on_trigger and aimed and word in ("on", "at"))):
         return "target"
     # "Sanctions on Zimbabwe", "aid to Yemen": the country that receives is no place of the act.
-    if receives and word == "to" and anchor.trigger.lemma_.lower() not in _MOVES:
+    if receives and word == "to" and anchor.trigger.lemma_.lower() not in _MOVES | _CARRIES:
         return None
-    return _ROLES.get(word, None if receives else "at")
+    stays = receives and anchor.event.event != "MOBILIZE"  # "deployed arms on the peninsula": there they are
+    return _ROLES.get(word, None if stays else "at")
 
 
 def _role_without_preposition(head: Any, anchor: Anchor, struck: bool, receives: bool) -> PlaceRole | None:
     """Objects ("shelled Kharkiv", "visited Warsaw") and what stands before a noun ("the Kharkiv shelling")."""
     moved_to = anchor.trigger.lemma_.lower() in _MOVES
+    before_noun = head.dep_ in ("compound", "nmod", "amod", "poss")
+    if before_noun and head.head.i == anchor.trigger.i:
+        return "at"  # "the Kharkiv shelling"
+    if before_noun:
+        return None  # "Iran's missiles", "a Panama tanker": whose it is, not where
     if receives:
         return "target" if struck else "destination" if moved_to else None
-    if head.dep_ == "poss" and head.head.i in anchor.parties:
-        return None
     if head.dep_ in ("dobj", "nsubjpass"):
         return "target" if struck else "destination" if moved_to else "at"
-    if head.dep_ in ("compound", "nmod", "npadvmod", "poss") and head.head.i == anchor.trigger.i:
-        return "target" if struck else "at"
-    return "at" if head.dep_ in ("npadvmod", "appos", "ROOT", "advmod") else None
+    if head.dep_ in ("npadvmod", "advmod"):  # not "a Panama-flagged tanker"
+        return "at" if head.head.i in (anchor.trigger.i, anchor.verb.i) else None
+    return "at" if head.dep_ in ("appos", "ROOT") else None
 
 
 def _is_head(phrase: Phrase, span: Span) -> bool:
