@@ -14,7 +14,9 @@ _COMPARED = {
     "protesters", "attacks", "weapons", "vehicles", "buildings", "cases", "votes", "seats", "countries", "tickets",
 }  # fmt: skip
 _NEAR = Decimal("0.05")
-_WORD = re.compile(r"[a-z]{6,}")
+_WORD = re.compile(r"[a-z]{5,}")
+_EMPTY = {"percent", "percentage", "after", "about", "their", "there", "which", "where", "while", "would", "could",
+          "first", "other", "since", "under", "before", "people", "until", "these", "those"}  # fmt: skip
 _WORD_BEFORE = re.compile(r"\b([a-z]{5,})\s$")
 _TWO_BEHIND = re.compile(r"\s[a-z]{4,}\s[a-z]{4,}\b")
 _FEW = 2
@@ -82,7 +84,7 @@ def _noun(figure: Quantity) -> str:
 
 def _is_of(headline: Passage, percent: Quantity, sheet: Sheet) -> bool:
     """Whether the paragraph of a percentage has a long word of the headline: "Inflation hits 9.1 percent"."""
-    words = {word for word in _WORD.findall(headline.text.lower()) if word not in ("percent", "percentage")}
+    words = {word for word in _WORD.findall(headline.text.lower()) if word not in _EMPTY}
     return any(percent in p.quantities and words & set(_WORD.findall(p.text.lower())) for p in sheet.passages)
 
 
