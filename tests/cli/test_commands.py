@@ -137,6 +137,18 @@ def test_page_is_one_file_and_several_articles_need_a_folder(story: Path, tmp_pa
     folder.mkdir()
     assert onrecord("page", str(rows), "-o", str(folder)).returncode == 0
     assert len(list(folder.glob("*.html"))) == 2
+    new = tmp_path / "new" / "pages"
+    assert onrecord("page", str(rows), "-o", f"{new}/").returncode == 0
+    assert len(list(new.glob("*.html"))) == 2
+    nowhere = onrecord("page", str(rows), "-o", str(tmp_path / "no" / "page.html"))
+    assert nowhere.returncode == 2 and "does not exist" in nowhere.stderr
+
+
+def test_a_language_that_is_not_read_is_said_beside_what_was_not_found(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Der Minister sagte am Mittwoch, die Polizei habe 40 Menschen verhaftet.", "utf-8")
+    for command in ("events", "quotes", "check"):
+        assert "so far only English is read" in onrecord(command, str(story), "--language", "de").stdout
 
 
 def test_events_and_quotes_for_people_and_programs(story: Path) -> None:
@@ -175,13 +187,16 @@ def test_ctrl_c_ends_with_130_and_a_word(tmp_path: Path) -> None:
     news = tmp_path / "news.jsonl"
     news.write_text("".join(json.dumps({"id": str(n), "text": TEXT * 20}) + "\n" for n in range(500)))
     command = [sys.executable, "-m", "onrecord.cli.main", "read", str(news)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert child.stdout is not None
-    child.stdout.readline()
-    time.sleep(0.1)
-    child.send_signal(signal.SIGINT)
-    _, told = child.communicate(timeout=30)
+    words = tmp_path / "stderr.txt"
+    with words.open("wb") as stderr:
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr)
+        assert child.stdout is not None
+        child.stdout.readline()
+        time.sleep(0.1)
+        child.send_signal(signal.SIGINT)
+        child.communicate(timeout=30)
     assert child.returncode == 130
+    told = words.read_bytes()
     assert b"stopped" in told and b"Traceback" not in told
 
 

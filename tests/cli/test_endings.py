@@ -66,12 +66,15 @@ def test_several_processes_end_with_a_word_and_leave_none_behind(
     news = tmp_path / "news.jsonl"
     news.write_text("".join(f'{{"id": "{n}", "text": "Police arrested {n} men in Minsk."}}\n' for n in range(5000)))
     command = [*shlex.split(ONRECORD), "read", str(news), "--workers", "2"]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
-    assert child.stdout is not None
-    child.stdout.readline()
-    began = time.monotonic()
-    os.killpg(child.pid, number)  # a terminal's Ctrl-C reaches all of them
-    _, told = child.communicate(timeout=30)  # returns when no process holds the pipes any more
+    words = tmp_path / "stderr.txt"
+    with words.open("wb") as stderr:
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, start_new_session=True)
+        assert child.stdout is not None
+        child.stdout.readline()
+        began = time.monotonic()
+        os.killpg(child.pid, number)  # a terminal's Ctrl-C reaches all of them
+        child.communicate(timeout=30)  # returns when no process holds the pipe any more
     assert child.returncode == code
+    told = words.read_bytes()
     assert b"stopped" in told and b"Traceback" not in told
     assert time.monotonic() - began < 15

@@ -2,7 +2,7 @@
 
 from rich.console import Console
 
-from onrecord.cli.tables import named_lines, plain, print_events, print_findings, print_notes, print_quotes, title_of
+from onrecord.cli.tables import named_lines, print_events, print_findings, print_notes, print_quotes, title_of
 from onrecord.cli.views import event_rows, quote_rows
 from onrecord.records.reading import Reading
 
