@@ -79,6 +79,7 @@ def join_rows(packages: PackageRows, tables: PlaceTables) -> list[PlaceRow]:
     package_cities = [row for row in rows if row.kind == "city"]
     for place in tables.own:
         rows += index.join(place)
+    _give_names_to_areas(tables.own, package_cities)
     _settle(rows[len(tables.countries) :], package_cities)
     country_size = {row.code: row.population for row in tables.countries}
     for row in rows:
@@ -161,6 +162,29 @@ def _correct_claims(row: PlaceRow, place: PlaceRow) -> None:
         row.since, row.until = place.since, place.until
         row.claimed_since, row.held_since = place.claimed_since, place.held_since
         row.basis = place.basis
+
+
+def _give_names_to_areas(own: Iterable[PlaceRow], cities: Iterable[PlaceRow]) -> None:
+    """ "Gaza" is the territory: a name that we give to a disputed area is rare for a town known by another."""
+    areas = {
+        (place.code, normalize_place_name(name))
+        for place in own
+        if place.kind in ("region", "area") and place.basis
+        for name, rank in place.names
+        if rank == USUAL
+    }
+    for city in cities:
+        if city.known:
+            main = normalize_place_name(city.name)
+            city.names = [
+                (
+                    n,
+                    RARE
+                    if rank <= USUAL and (k := normalize_place_name(n)) != main and (city.code, k) in areas
+                    else rank,
+                )
+                for n, rank in city.names
+            ]
 
 
 def _settle(rows: list[PlaceRow], package_cities: list[PlaceRow]) -> None:

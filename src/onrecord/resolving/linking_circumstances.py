@@ -39,7 +39,7 @@ _CARRIES = frozenset(
 )
 """Goods move, and where they go to is a place of the act."""
 _SPOTTING = frozenset(["at", "in", "inside", "near", "outside", "on", "into", "from"])
-_SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"])
+_SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"])
 _TOPICAL = frozenset(["of", "on", "against", "to", "toward", "towards", "about", "over"])
 """Prepositions that name what is talked of or whom it is said to: "criticism of Peru", "a protest to Norway"."""
 _SPOKEN = _SAID | {"SANCTION"}

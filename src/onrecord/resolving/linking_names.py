@@ -143,7 +143,16 @@ class Linker:
                 name = self.name_at(phrase, child.i)
                 if name is not None and name.mention.kind == "person":
                     return name
-        return None
+        return self._apposed(phrase)
+
+    def _apposed(self, phrase: Phrase) -> NameAt | None:
+        """ "the monitoring group Valley Watch": the name behind a common noun that ends the phrase is what it names."""
+        after = phrase.head.i + 1
+        if phrase.head.tag_ != "NN" or not after <= phrase.last:
+            return None
+        name = self.name_at(phrase, after)
+        closes = name is not None and name.phrase.first == after and name.phrase.last == phrase.last
+        return name if closes and name is not None and name.mention.kind == "organization" else None
 
     def _name_after(self, phrase: Phrase) -> NameAt | None:
         """The person whom a title leads in, which the parse may hang elsewhere: "Ukraine Foreign Minister, X"."""
