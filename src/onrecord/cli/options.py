@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files or folders, or - for standard input: text, HTML, JSON Lines, feeds, WARC, told apart by content.",
         show_default=False,
     ),
