@@ -6,8 +6,9 @@ from onrecord.checking import check_reading
 from onrecord.pipelines.language_model import parse_texts
 from onrecord.pipelines.tools import Tools
 from onrecord.reading.attributions import find_attributions
+from onrecord.reading.attributions.covering import cover_events
 from onrecord.reading.document import Document, Paragraph, text_of
-from onrecord.reading.events import find_dropped, find_events
+from onrecord.reading.events import find_dropped, find_events, gather_circumstances, join_tellings
 from onrecord.reading.mentions import find_mentions
 from onrecord.reading.paragraphs import UNBROKEN, find_stretches, find_unbroken
 from onrecord.reading.quantities import find_quantities
@@ -47,6 +48,7 @@ def read_article(
     quantities = find_quantities(document, tools.quantity_tables, found_times)
     attributions, disclaimers = find_attributions(document, tools.attribution_tables, mentions)
     events = find_events(document, tools.event_tables, mentions, attributions)
+    disclaimers = cover_events(document, disclaimers, events)
     if dropped is not None:
         dropped += [
             Dropped(article=article.id, trigger=act.trigger, reason=act.reason, made_by=act.made_by)
@@ -69,6 +71,8 @@ def read_article(
         run=tools.run,
     )
     reading = link_reading(document, reading, tools.actors)
+    told = gather_circumstances(reading.times, reading.quantities, reading.places)
+    reading = msgspec.structs.replace(reading, events=join_tellings(reading.events, told))
     return msgspec.structs.replace(reading, findings=check_reading(reading, tools.references))
 
 

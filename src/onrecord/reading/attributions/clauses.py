@@ -110,12 +110,27 @@ def cut_range(words: Words, first: int, last: int) -> Range | None:
         if words.text[k] != ",":
             continue
         following = words.lower[k + 1]
+        if following in _AGAINST and _tells(words, words.head[k + 1]):
+            last = k - 1
+            break
         if following == "according" or (
             following in words.lists.going_on and words.dep[k + 1] in ("advcl", "acl", "conj")
         ):
             last = k - 1
             break
     return trim_range(words, first, last)
+
+
+_AGAINST = frozenset(("though", "although", "while", "whereas"))
+
+
+def _tells(words: Words, verb: int) -> bool:
+    """ "said there was no damage, though the mayor said five houses were hit": two statements that the outlet sets
+    against each other."""
+    if words.lower[verb] not in words.reporting or words.child(verb, "ccomp") is None:
+        return False
+    subject = words.child(verb, "nsubj")
+    return subject is not None and words.tag[subject] != "PRP"
 
 
 def thing_range(words: Words, first: int, last: int) -> Range | None:
@@ -152,6 +167,13 @@ def trim_range(words: Words, first: int, last: int) -> Range | None:
         if words.text[last] == ")" and "(" in words.text[first:last]:
             break
         last -= 1
+    if (
+        first <= last + 1 < len(words)
+        and words.text[last + 1] == ")"
+        and words.sentence[last + 1] == words.sentence[first]
+    ):
+        inside = words.text[first : last + 1]
+        last += inside.count("(") > inside.count(")")
     return (first, last) if first <= last else None
 
 
@@ -184,7 +206,7 @@ def cue_group(words: Words, cue: int, subject: int | None) -> Range:
             "advcl",
             "punct",
         ):
-            if words.dep[child] == "punct" and words.text[child] in (",", ")"):
+            if words.dep[child] == "punct" and (words.text[child] in (",", ")") or words.text[child] in _DASHES):
                 continue
             last = max(last, words.right_edge(child))
     return first, last

@@ -79,7 +79,9 @@ def find_infinitive(words: Words, i: int, row: Cue) -> Found | None:
         if found is None:
             continue
         theirs = words.child(i, "dobj") if "him-to" in row.takes else None
-        if theirs is not None and i < theirs < found[0]:
+        if len(row.words) > 1 and words.lower[i + 1] == row.words[1]:  # "called on the rebels to leave"
+            found = (i + len(row.words), found[1])
+        elif theirs is not None and i < theirs < found[0]:
             found = (max(i + 1, words.left_edge(theirs)), found[1])
         return "indirect.infinitive", [(found[0], _joined_infinitive(words, i, found[1]))]
     return None
@@ -143,6 +145,8 @@ def find_object(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     if row.sense == "evidence" and (subject is None or words.lower[subject] not in words.lists.documents):
         return None
     thing = words.child(i, "dobj")
+    if thing is not None and words.lower[thing].endswith(("self", "selves")):
+        return None
     if thing is None or thing < i or words.tag[thing] in ("WDT", "WP") or words.dep[i] in ("pcomp", "acl"):
         return None
     if words.lower[i] in words.lists.support and words.lower[thing + 1 : thing + 2] == ["that"]:

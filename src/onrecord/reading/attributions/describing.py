@@ -87,11 +87,21 @@ def _kind_of_name(words: Words, first: int, last: int, head: int, lists: WordLis
         return "group"
     if lower in lists.documents and entity != "PERSON":
         return "document"
-    if named or entity == "PERSON":
+    if named or entity == "PERSON" or _led_by_trade(words, first, head, lists):
         return "person"
     if entity in _ORGANIZED or lower in lists.organizations or (words.text[head].isupper() and len(lower) > 1):
         return "organization"
     return "person"
+
+
+def _led_by_trade(words: Words, first: int, head: int, lists: WordLists) -> bool:
+    """ "regional governor Pavlik Horvek", whatever the name was taken for: who is called so is a person."""
+    at = head
+    while at > first and words.tag[at].startswith("NNP"):
+        at -= 1
+    lower = words.lower[at]
+    known = lower in lists.persons or lower in lists.titles
+    return words.tag[at] == "NN" and known and lower not in lists.organizations
 
 
 def _has_person_name(words: Words, first: int, last: int) -> bool:

@@ -211,7 +211,11 @@ def _subject_before(words: Words, verb: int, begin: int, before: int) -> int | N
 
 def _opens_clause(words: Words, verb: int, before: int) -> bool:
     """'said that if he won, "she would sign"': the quoted words go on a clause that began before them."""
-    return any(words.lower[k] in ("that", "if", "when", "for", "because", "while") for k in range(verb + 1, before))
+    joining = any(words.lower[k] in ("that", "if", "when", "for", "because", "while") for k in range(verb + 1, before))
+    return joining or any(
+        words.dep[k] in ("nsubj", "nsubjpass") and words.head[k] >= before and words.dep[words.head[k]] == "ccomp"
+        for k in range(verb + 1, before)
+    )
 
 
 def _leads_to_mark(words: Words, verb: int, before: int) -> bool:

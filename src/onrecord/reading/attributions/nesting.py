@@ -54,6 +54,11 @@ def _keeps_name_back(draft: Draft, words: Words) -> bool:
     """ "asked not to be identified", "on condition of anonymity to discuss private talks": no statement."""
     if draft.quoted or draft.cue_token is None or draft.cue is None or draft.cue[0] != words.paragraph.index:
         return False
+    if draft.made_by in ("indirect.infinitive", "indirect.clause") and draft.row is not None and draft.row.row == "ask":
+        _, start, end = draft.content[0]
+        said = words.whole[start:end].lower().split()
+        if "name" in said[:6] and not {"not", "withheld", "changed"}.isdisjoint(said):
+            return True
     if draft.made_by == "indirect.infinitive":
         _, start, end = draft.content[0]
         said = words.whole[start:end].lower().split()

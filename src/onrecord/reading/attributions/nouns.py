@@ -101,9 +101,14 @@ def draft_of_adjective(words: Words, i: int, row: Cue) -> Draft | None:
     if speaker is not None and words.lower[speaker] in _NOBODY:
         speaker = None
     content = _complement(words, i, verb, row, speaker)
-    if content is None or (speaker is None and row.polarity != "not_said"):
+    negation = words.child(verb, "neg")
+    unclear = row.polarity == "not_said" or (row.row == "clear" and negation is not None)
+    if content is None or (speaker is None and not unclear):
         return None
-    return make_draft(words, i, row, [content], "adjective", speaker)
+    draft = make_draft(words, i, row, [content], "adjective", speaker)
+    if row.row == "clear" and draft.cue is not None and negation is not None and i - 2 <= negation < i:
+        draft.cue = (draft.cue[0], words.start[negation], draft.cue[2])  # "not clear", "not immediately clear"
+    return draft
 
 
 def _complement(words: Words, i: int, verb: int, row: Cue, speaker: int | None) -> Range | None:

@@ -54,5 +54,6 @@ def make_draft(
                 high = min(high, a - 1)
         first, end = phrase_of(words, speaker, low, high)
         end = _with_apposed_name(words, token, speaker, end)
+        end -= end > first and words.tag[end] == "POS"
         draft.speaker, draft.speaker_head = (p, words.start[first], words.end[end]), speaker
     return draft

@@ -14,6 +14,7 @@ from onrecord.reading.attributions.tables import WordLists
 from onrecord.reading.attributions.words import Words
 from onrecord.records.attribution import Attitude, Polarity
 
+_WOULD = frozenset(("will", "would", "wo", "wouldn"))
 _STATING = frozenset(("speech", "writing", "evidence", "decision"))
 _WITHOUT = frozenset(("evidence", "proof"))
 _MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "by", "through", "at", "over", "during"))
@@ -62,13 +63,25 @@ def polarity_of(words: Words, draft: Draft, lists: WordLists) -> Polarity:
     asks_for = draft.made_by == "indirect.preposition" and words.lower[cue + 1 : cue + 2] == ["for"]
     if polarity == "asked" and (draft.made_by == "indirect.infinitive" or asks_for):
         polarity = "affirmed"
+    if polarity == "denied" and _neither(words, cue):
+        first = words.head[cue] if words.dep[cue] == "conj" else cue
+        return "declined" if any(words.lower[c] in _WOULD for c in words.children[first]) else "not_said"
     if not negated:
         return polarity
     if polarity != "affirmed":
         return "affirmed" if polarity == "denied" else polarity
-    if any(words.lower[c] in ("will", "would", "wo", "wouldn") for c in words.children[cue]) and row.sense in _STATING:
+    if any(words.lower[c] in _WOULD for c in words.children[cue]) and row.sense in _STATING:
         return "declined"
     return "not_said" if row.sense in _STATING else "denied"
+
+
+def _neither(words: Words, cue: int) -> bool:
+    """ "neither confirmed nor denied", "would not confirm or deny": the matter is left open."""
+    first = words.head[cue] if words.dep[cue] == "conj" else cue
+    joined = (first, *(c for c in words.children[first] if words.dep[c] == "conj"))
+    if not {"confirm", "confirmed", "confirms", "confirming"} & {words.lower[k] for k in joined}:
+        return False
+    return any(words.dep[c] == "neg" or words.lower[c] in ("neither", "nor") for c in words.children[first])
 
 
 def _ends_asking(words: Words, draft: Draft) -> bool:

@@ -1,0 +1,83 @@
+"""Faults once seen in running text, each with the cause that was mended: none may come back."""
+
+import pytest
+
+from onrecord.pipelines.tools import Tools
+from tests.reading.attributions.reading import find_in
+
+BOUNDARIES = [
+    ("The airline said that tickets to the coast cost 9,200 euros ($9.119).", "cost 9,200 euros ($9.119)"),
+    ("The mayor said the bridge was safe (although engineers had warned that it was not).", "that it was not)"),
+    ("The president announced a call-up on Wednesday, the first since the war.", "a call-up on Wednesday"),
+    ("The firm announced the sale of the mill, a move that shocked the town.", "the sale of the mill"),
+    ("The minister announced a ban, which came into force at once, and resigned.", "a ban"),
+    ("The group announced a strike on Monday, forcing schools to close.", "a strike on Monday"),
+    ("Officials said there was no damage, though the mayor said five houses were hit.", "there was no damage"),
+    ("The minister said the talks, which began in May, “went nowhere,” but that she was calm.", "that she was calm"),
+    ("The minister called on the rebels to leave.", "the rebels to leave"),
+    ("The treaty — the minister said — is dead.", "is dead"),
+    ("The mill (so its owner claims) was built before the church.", "was built before the church"),
+]
+
+
+@pytest.mark.parametrize(("text", "ends"), BOUNDARIES)
+def test_content_ends_where_the_statement_does(text: str, ends: str, tools: Tools) -> None:
+    first = find_in(text, tools).attributions[0]
+    assert first.content[-1].exact.endswith(ends), [c.exact for c in first.content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The threat of using nukes suggests the war goes badly.",  # an act is no speaker
+        "Flood waters claimed eleven lives in the delta.",
+        "Seeing that the roads were blocked, many turned back.",  # the outlet reasons
+        "The results will favour joining the neighbour.",  # a result holds no view
+        "It is hard to dismiss their words.",  # "it" is nobody
+        "The recruits have shown themselves.",
+        "The spare did not respond to the switch.",
+    ],
+)
+def test_what_is_no_speaker_says_nothing(text: str, tools: Tools) -> None:
+    assert find_in(text, tools).attributions == ()
+
+
+def test_who_shows_by_acts_states_nothing_but_a_poll_does(tools: Tools) -> None:
+    shown = find_in("They have shown they are ready.", tools).attributions
+    assert not [a for a in shown if a.cue and a.cue.exact == "shown"]
+    assert find_in("A new poll shows that most voters want change.", tools).attributions[0].cue is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Air defences shot down two more missiles, a spokeswoman said.", "affirmed"),
+        ("The army neither confirmed nor denied the report.", "not_said"),
+        ("The army would not confirm or deny the report.", "declined"),
+        ("The charter says nothing about flags.", "not_said"),
+        ("It was not immediately clear what caused the fire.", "not_said"),
+    ],
+)
+def test_polarity(text: str, polarity: str, tools: Tools) -> None:
+    assert [a.polarity for a in find_in(text, tools).attributions] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name"),
+    [
+        ("Ten were held, the monitoring group Valley Watch said.", "the monitoring group Valley Watch", "Valley Watch"),
+        ("The union's claim that wages fell was wrong.", "The union", None),
+    ],
+)
+def test_a_speaker_is_the_whole_phrase_and_no_more(text: str, span: str, name: str | None, tools: Tools) -> None:
+    speaker = find_in(text, tools).attributions[0].speaker
+    assert speaker is not None
+    assert (speaker.span.exact, speaker.name, speaker.kind) == (span, name, "organization")
+
+
+def test_keeping_a_name_back_is_no_statement(tools: Tools) -> None:
+    text = "“We lost it all,” said a farmer, who asked that her last name not be used for fear of reprisals."
+    found = find_in(text, tools).attributions
+    assert len(found) == 1
+    assert found[0].speaker is not None
+    assert found[0].speaker.kind == "anonymous"
