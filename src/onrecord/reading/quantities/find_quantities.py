@@ -172,7 +172,7 @@ def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, be
         quantity = _as_votes(place, previous, quantity)
         previous = quantity
         after = place.text[amount.end : amount.end + 40]
-        if quantity.kind == "count" and (quantity.counts is not None or is_part("", after)):
+        if quantity.kind == "count" and (quantity.counts is not None or _is_bare_part(text_before, after)):
             near = whole is not None and whole[0] == sentence.start
             if whole is not None and near and (is_part(text_before, after) or _follows_part(place, last, quantity)):
                 part = _counts_of_part(quantity, whole[1])
@@ -180,6 +180,11 @@ def _quantities(place: _Place, amounts: list[Amount], tables: QuantityTables, be
             else:
                 whole, last = (sentence.start, quantity), None
         yield quantity
+
+
+def _is_bare_part(before: str, after: str) -> bool:
+    """ "21 of them were set free": a part without a noun; "the two of them" are the whole."""
+    return is_part("", after) and not before.lower().endswith("the ")
 
 
 def _as_votes(place: _Place, previous: Quantity | None, quantity: Quantity) -> Quantity:

@@ -23,10 +23,6 @@ _PERIOD = re.compile(
     r"(?:per|a|each|every) (?:day|week|month|year)|annually|monthly|daily|weekly)\b",
     re.I,
 )
-_IN_MONTH = re.compile(
-    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
-)
-""""800 migrants in May"; deaths in May may all be of one day."""
 _INCIDENT = {"killed", "wounded", "casualties", "arrested", "abducted", "captured", "missing"}
 _TOLL = re.compile(r"\b(?:toll|number of (?:dead|deaths|fatalities))\b", re.I)
 _INJURED_TOLL = re.compile(r"\bnumber of (?:wounded|injured)\b", re.I)
@@ -46,7 +42,7 @@ def scope_of(sentence: str, verb: Any, counts: Counted | None) -> Scope | None:
         return "target"
     if _CUMULATIVE.search(sentence):
         return "cumulative"
-    if _PERIOD.search(sentence) or (counts not in _INCIDENT and _IN_MONTH.search(sentence)):
+    if _PERIOD.search(sentence):
         return "period"
     if counts in _INCIDENT and verb is not None and _tells_the_past(verb):
         return "incident"
