@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, DroppedAct
 from onrecord.reading.events.building import build_event
+from onrecord.reading.events.circumstances import gather_circumstances as gather_circumstances
 from onrecord.reading.events.coding import code_paragraph
 from onrecord.reading.events.gates import gate_fiction, gate_parties, gate_topic, topic_of
 from onrecord.reading.events.modes import refine_mode
 from onrecord.reading.events.mutual import put_together
 from onrecord.reading.events.parties import Words, kinds_of, mentions_by_paragraph
 from onrecord.reading.events.reality import note_reality
-from onrecord.reading.events.sameness import join_tellings
+from onrecord.reading.events.sameness import join_tellings as join_tellings
 from onrecord.reading.events.tables import EventTables
 from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event

@@ -33,6 +33,15 @@ def rows_of_noun(state: Workings, noun: Any) -> tuple[ActRow, ...]:
     return nouns.get(noun.lemma_.lower(), ())
 
 
+def _telling_word(state: Workings, noun: Any) -> Any:
+    """The word that says what it is: `mobilization` in "a mobilization decree"."""
+    if state.words.is_in(noun, "EMPTY") and noun.lemma_.lower() not in state.tables.nouns:
+        for child in noun.lefts:
+            if child.dep_ in ("compound", "amod") and child.lemma_.lower() in state.tables.nouns:
+                return child
+    return noun
+
+
 def code_noun(state: Workings, noun: Any) -> None:
     """Add the noun's act, if it stands under a verb that carries or holds it, or names its own parties."""
     if noun.dep_ in ("compound", "npadvmod") or noun.ent_type_ in NAMES:
@@ -42,7 +51,9 @@ def code_noun(state: Workings, noun: Any) -> None:
     row = next((r for r in rows_of_noun(state, noun) if _fits(state, r, noun)), None)
     if row is None:
         return
-    act = Act(trigger=noun, verb=noun, row=row, event=row.event, mode=row.mode, context=row.context)
+    act = Act(
+        trigger=_telling_word(state, noun), verb=noun, row=row, event=row.event, mode=row.mode, context=row.context
+    )
     act.made_by, act.reason = row.made_by, row.reason
     if row.drop:
         act.drop = row.reason

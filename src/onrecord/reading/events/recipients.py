@@ -28,6 +28,7 @@ OWNED: dict[EventType, tuple[str, ...]] = {
 HELPED = frozenset({"AID", "MOBILIZE"})
 """Types whose recipient their purpose may name."""
 SEVERAL = frozenset("some many several others most dozens scores hundreds thousands".split())  # noqa: SIM905
+VAGUE = frozenset({"territory", "land", "ground", "area", "region", "weapon", "arm", "nation"})
 AIMED = frozenset({"ASSAULT", "COERCE"})
 AIMS = ("BUILDING", "VEHICLES", "MEDIA", "TERRITORY")
 """Things that force is aimed at: "bombed rebel positions", "seized a Greek tanker"; the name tells whose."""
@@ -84,8 +85,9 @@ def recipients_of(
             return [Party(above, "implied")]
     if event in AT_HOME and (home := _home_of(words, doers)) is not None:
         return [Party(home, "implied")]
-    loose = weak[:1] if event in LOOSE and not frame.passive else []
-    return [Party(t) for t in (direct[:1] if event in LOOSE else []) or loose]
+    forced = event in AIMED and noun is None
+    loose = [t for t in weak if not forced or _is_aim(words, t)] if event in LOOSE and not frame.passive else []
+    return [Party(t) for t in (direct[:1] if event in LOOSE else []) or loose[:1]]
 
 
 def _named_in(doer: Party) -> range:
@@ -128,15 +130,24 @@ def _good_of(
             if makers:
                 return makers
             weak.append(token)
-        elif aimed and any(words.is_in(token, name) for name in AIMS) and not _has_owner(words, token):
+        elif aimed and not _is_vague(token) and _is_aim(words, token) and not _has_owner(words, token):
             good.append(Party(token))
         elif (within := party_within(words, token)) is not None and within.i not in taken:
             # "the Korean peninsula" is a place, not a Korean
             land = within.dep_ in ("amod", "compound") and within.head is token and words.is_in(token, "TERRITORY")
             good.append(Party(token if land else within))
-        elif token.pos_ in ("NOUN", "PROPN"):
+        elif token.pos_ in ("NOUN", "PROPN") and not _is_vague(token):
             weak.append(token)
     return good
+
+
+def _is_aim(words: Words, token: Any) -> bool:
+    return any(words.is_in(token, name) for name in AIMS)
+
+
+def _is_vague(token: Any) -> bool:
+    """ "Took back significant territory": land without a name is nobody."""
+    return token.lemma_.lower() in VAGUE and not any(c.pos_ == "PROPN" or c.dep_ == "poss" for c in token.children)
 
 
 def _has_owner(words: Words, token: Any) -> bool:

@@ -7,17 +7,26 @@ after resolving, when participants carry entities and codes, it joins more: Russ
 
 import msgspec
 
+from onrecord.reading.events.circumstances import Circumstances
 from onrecord.records.event import Event, Participant
 
+SHARED = 5
+"""Letters that verb and noun of one act share at least."""
 LOOKED_BACK = 40
 """Earlier events that are compared with each: keeps long live blogs linear."""
 
 
-def join_tellings(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Events with `same_as` set to the first telling of the same happening, where that is safe to say."""
+def join_tellings(events: tuple[Event, ...], told: Circumstances | None = None) -> tuple[Event, ...]:
+    """Events with `same_as` set to the first telling of the same happening, where that is safe to say.
+
+    `told`: the times, numbers and places that they point to, once these are known; none of them may disagree.
+    """
+    told = told or Circumstances()
     joined: list[Event] = []
     for event in events:
-        first = next((e for e in reversed(joined[-LOOKED_BACK:]) if _is_same(e, event)), None)
+        first = next(
+            (e for e in reversed(joined[-LOOKED_BACK:]) if _is_same(e, event) and not told.disagree(e, event)), None
+        )
         joined.append(msgspec.structs.replace(event, same_as=(first.same_as or first.id) if first else None))
     return tuple(joined)
 
@@ -31,9 +40,15 @@ def _is_same(earlier: Event, event: Event) -> bool:
     recipients = _compare(earlier.recipient, event.recipient)
     if actors == "other" or recipients == "other":
         return False
-    if _stem(earlier.act) == _stem(event.act):
-        return actors == "same" and recipients in ("same", "open")
+    if _is_one_act(earlier.act, event.act):
+        named = actors == "open" and recipients == "same" and _is_named(earlier.recipient)
+        return named or (actors == "same" and recipients in ("same", "open"))
     return actors == "same" and recipients == "same"
+
+
+def _is_named(parties: tuple[Participant, ...]) -> bool:
+    """Whether somebody is named, so that two tellings without an actor can be known to mean him."""
+    return any(p.entity is not None or p.span.exact.split()[-1][:1].isupper() for p in parties)
 
 
 def _reality(event: Event) -> tuple[bool, bool, bool]:
@@ -65,6 +80,13 @@ def _last_name(party: Participant) -> str:
     return names[-1].casefold() if names and words[-1][:1].isupper() else party.span.exact.casefold()
 
 
-def _stem(act: str) -> str:
+def _is_one_act(left: str, right: str) -> bool:
     """Verb and noun of one act share their beginning: mobilize, mobilization; announce, announcement."""
-    return act[: max(5, len(act) - 5)] if len(act) > 6 else act
+    if left == right:
+        return True
+    short, long = sorted((_stem(left), _stem(right)), key=len)
+    return len(short) >= SHARED and long.startswith(short)
+
+
+def _stem(act: str) -> str:
+    return act[: max(SHARED, len(act) - 5)] if len(act) > SHARED + 1 else act
