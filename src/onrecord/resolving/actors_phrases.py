@@ -26,6 +26,11 @@ _MEASURES = frozenset([
 _FORMER = frozenset(["former", "ex", "erstwhile", "ousted", "deposed", "retired", "late", "onetime"])
 _UNKNOWN = frozenset(["unidentified", "unknown", "masked"])
 _TAKES_BODY = frozenset(["GOV", "REB", "UAF", "PTY", "CVL", None])
+_SAYINGS = frozenset([
+    "agreement", "deal", "treaty", "accord", "pact", "resolution", "bill", "law", "plan", "proposal", "offer", "talk",
+    "statement", "report", "decision", "referendum", "letter", "document", "decree", "ruling", "sanction",
+])  # fmt: skip
+"""Things of words: nobody's acts follow from "the agreement with Iran", whose code it does not take."""
 _DASHES = frozenset(["-", "\u2010", "\u2011", "\u2013"])
 _INSTALLED = frozenset(["installed", "appointed", "imposed"])
 _OWNED = frozenset(["led", "run", "owned", "based", "commanded", "registered"])
@@ -81,6 +86,8 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
             code=named.code, sector=named.sector, other_sectors=named.other_sectors, taken_from=named,
             reasons=named.reasons,
         )  # fmt: skip
+    if head.lemma_.lower() in _SAYINGS:
+        return Coding()
     inner = _counted(head, last)
     if inner is not None:
         return code_phrase(doc, inner.left_edge.i, last, inner, known_at, tables)
@@ -89,6 +96,8 @@ def code_phrase(doc: Any, first: int, last: int, head: Any, known_at: KnownAt, t
     if role is None or (role.sector is None and role.code is None):
         role, start = _role_before(doc, start, first, tables) or (role, start)
     giver, how = _nationality(doc, first, last, head, start, known_at)
+    if role is not None and role.kind == "product" and how not in ("with", "of"):
+        return Coding()
     code, sector, others = _combine(role, giver)
     reasons = []
     installer = _installer(doc, first, start, known_at)

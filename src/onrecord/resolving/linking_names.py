@@ -155,15 +155,24 @@ class Linker:
         return name if closes and name is not None and name.mention.kind == "organization" else None
 
     def _name_after(self, phrase: Phrase) -> NameAt | None:
-        """The person whom a title leads in, which the parse may hang elsewhere: "Ukraine Foreign Minister, X"."""
+        """The name that a title or a word for a body leads in, which the parse may hang elsewhere.
+
+        "Ukraine Foreign Minister, X": a person after an office. "The monitoring group X said": a body, if the parse
+        makes it an apposition or a second subject of the same verb (not "told the agency that X would").
+        """
         doc, after = phrase.paragraph.doc, phrase.head.i + 1
         if after < len(doc) and doc[after].text == ",":
             after += 1
         name = self.name_at(phrase, after)
-        if name is None or name.mention.kind != "person" or name.phrase.first != after:
+        if name is None or name.phrase.first != after:
             return None
         found = find_role(doc, phrase.head.i, self.actors, phrase.first)
-        return name if found and found[0].office else None
+        if found is None:
+            return None
+        if name.mention.kind == "person":
+            return name if found[0].office else None
+        beside = after == phrase.head.i + 1 and name.mention.kind in ("organization", "group")
+        return name if beside and found[0].kind != "person" and _is_apposed(name, phrase) else None
 
     def name_of(self, words: str, phrase: Phrase) -> NameAt | None:
         """The person whom the article calls so (titles before the name apart), nearest before the phrase."""
@@ -286,6 +295,13 @@ class Linker:
             phrase.paragraph.doc, phrase.first, phrase.last, phrase.head,
             lambda i: self.known_at(phrase, i), self.actors,
         )  # fmt: skip
+
+
+def _is_apposed(name: NameAt, phrase: Phrase) -> bool:
+    head, noun = name.phrase.head, phrase.head
+    if head.head.i == noun.i:
+        return bool(head.dep_ == "appos")
+    return bool(head.head.i == noun.head.i and head.dep_ == noun.dep_ and noun.dep_ in ("nsubj", "nsubjpass", "dobj"))
 
 
 def _fullness(words: str) -> tuple[int, int]:
