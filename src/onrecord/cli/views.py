@@ -11,6 +11,7 @@ from onrecord.records.chain import NO_OUTLET, name_speaker, walk_chain
 from onrecord.records.event import Event, Participant
 from onrecord.records.quantity import Quantity
 from onrecord.records.reading import Reading
+from onrecord.records.time_expression import TimeExpression
 from onrecord.web.known import Known, index_reading
 from onrecord.web.signs import STANDINGS
 
@@ -75,7 +76,7 @@ def _event_row(known: Known, tellings: list[Event]) -> EventRow:
                 seen.append(value if event is first else f"{value} [{event.id}]")
         return "; ".join(seen)
 
-    when = [(e, (times[e.time].value or times[e.time].span.exact) if e.time else "") for e in tellings]
+    when = [(e, name_time(times[e.time]) if e.time else "") for e in tellings]
     where = [(e, ", ".join(places[p.place].name or places[p.place].span.exact for p in e.places)) for e in tellings]
     many = [(e, ", ".join(name_quantity(quantities[q]) for q in e.quantities)) for e in tellings]
     return EventRow(
@@ -109,6 +110,11 @@ def name_party(party: Participant) -> str:
     codes = " ".join(c for c in (party.code, party.sector) if c)
     name = party.name or party.span.exact
     return f"{name} ({codes})" if codes else name
+
+
+def name_time(time: TimeExpression) -> str:
+    """The TIMEX3 value where the phrase has a date, else its own words."""
+    return time.value if time.value and time.start else time.span.exact
 
 
 def name_quantity(quantity: Quantity) -> str:

@@ -47,7 +47,7 @@ def make_index_row(reading: Reading, href: str) -> IndexRow:
         outlet=article.outlet,
         published=format_moment(article.published) if article.published else None,
         events=len(reading.events),
-        quotations=len(reading.attributions),
+        quotations=sum(a.kind != "indirect" for a in reading.attributions),
         findings=len(reading.findings),
         standings=tuple((sign, counted[standing]) for standing, sign in STANDINGS.items() if counted[standing]),
     )
