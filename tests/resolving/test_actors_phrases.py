@@ -77,6 +77,14 @@ def code(tools: Tools) -> Code:
         ("Soviet troops left.", "Soviet troops", "RUS", "MIL", "a state of the past"),
         ("Bosnian Serb officials met.", "Bosnian Serb officials", "BIH", "GOV", "longer than a demonym in it"),
         ("Tidewater Foods Group's president left.", "Tidewater Foods Group's president", None, None, "of a company"),
+        ("Saudi-led forces left.", "Saudi-led forces", "SAU", "MIL", "who leads a body gives it its code"),
+        ("Israeli jets left.", "Israeli jets", "ISR", "MIL", "a machine with its crew is of its country"),
+        ("The 500 tanks in Kyiv left.", "The 500 tanks in Kyiv", None, None, "machines of nobody told"),
+        ("A missile fell.", "A missile", None, None, "weapons are nobody"),
+        ("A Russian missile fell.", "A Russian missile", "RUS", None, "whose it is, and no sector"),
+        ("The agreement with Iran fell.", "The agreement with Iran", None, None, "papers are nobody's act"),
+        ("Protesters in Minsk left.", "Protesters in Minsk", "BLR", "CVL", "nothing but the place tells"),
+        ("Ukrainian officials in Berlin left.", "Ukrainian officials in Berlin", "UKR", "GOV", "not of the place"),
         ("The table fell.", "The table", None, None, "things are nobody"),
     ],
 )
@@ -94,3 +102,28 @@ def test_the_unidentified_are_marked(code: Code) -> None:
 
 def test_parties_in_opposition_have_it_as_second_sector(code: Code) -> None:
     assert code("Turkish opposition parties met.", "Turkish opposition parties").other_sectors == ("OPP",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told", "why"),
+    [
+        (
+            "Russian-installed officials in Kherson left.",
+            "Russian-installed officials in Kherson",
+            ("UKR", "GOV", ("PRE",)),
+            "PLOVER: the state that claims the place, with PRE",
+        ),
+        (
+            "The Russian-appointed governor of Kherson resigned.",
+            "The Russian-appointed governor of Kherson",
+            ("UKR", "GOV", ("PRE",)),
+            "after of",
+        ),
+        ("Russian-installed officials left.", "Russian-installed officials", ("RUS", "GOV", ("PRE",)), "no place told"),
+    ],
+)
+def test_officials_put_in_by_a_state(
+    code: Code, text: str, words: str, told: tuple[str, str, tuple[str, ...]], why: str
+) -> None:
+    coding = code(text, words)
+    assert (coding.code, coding.sector, coding.other_sectors) == told, why

@@ -79,10 +79,91 @@ def test_quantities_lead_to_their_event_and_number_their_party(read_text: Read) 
     assert words_of(reading, arrest.recipient[0].number) == "40"
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "figures", "why"),
+    [
+        ("Police killed a 22-year-old man in Tehran.", "kill", [], "an age is not how many"),
+        ("Russia attacked Kyiv with 30 drones and 12 missiles.", "attack", ["30", "12"], "weapons"),
+        ("Troops fired on 12 ships.", "fire", ["12"], "objects behind a preposition"),
+        ("Protesters marched in 30 cities.", "march", [], "of its places, not of those who march"),
+        ("Police arrested 40 men after 12 days of talks.", "arrest", ["40"], "of another act"),
+        ("The ministry fined the bank 40 million euros.", "fine", ["40 million euros"], "money that the act is about"),
+        ("The army retreated 20 kilometres.", "retreat", [], "a distance is not how many"),
+        (
+            "At least 20 civilians, including five children, were killed in a strike.",
+            "kill",
+            ["20", "five"],
+            "a part of the victims",
+        ),
+    ],
+)
+def test_quantities_of_parties_and_means_only(
+    read_text: Read, text: str, act: str, figures: list[str], why: str
+) -> None:
+    reading = read_text(text, published=DAY)
+    event = event_of(reading, act)
+    assert [words_of(reading, q) for q in event.quantities] == figures, why
+    assert {q.span.exact for q in reading.quantities if q.event == event.id} == set(figures), why
+
+
+def test_an_ordinal_is_not_how_many(read_text: Read) -> None:
+    reading = read_text(
+        "The president announced a mobilization on Wednesday, the first in Russia since the war.", published=DAY
+    )
+    assert event_of(reading, "mobilization").quantities == ()
+    assert {q.event for q in reading.quantities if q.kind == "ordinal"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "places", "why"),
+    [
+        ("The ministers met at a hotel in Geneva.", "meet", [("Geneva", "at")], "in what the act was at"),
+        ("Russia fired a missile at a plant near Mykolaiv.", "fire", [("Mykolaiv", "at")], "near what was fired at"),
+        ("Germany condemned the attack in Kabul.", "condemn", [], "what is condemned is elsewhere"),
+        ("Japan deployed batteries in response to the Guam threat.", "deploy", [], "a place in another noun's name"),
+        ("Japan shot down North Korea's missiles.", "shoot", [], "whose the missiles were"),
+        ("Washington promised $2 billion in aid to Yemen.", "promise", [], "the country that receives"),
+    ],
+)
+def test_places_by_the_words_of_the_act_only(
+    read_text: Read, text: str, act: str, places: list[tuple[str, str]], why: str
+) -> None:
+    reading = read_text(text, published=DAY)
+    event = event_of(reading, act)
+    assert [(words_of(reading, p.place), p.role) for p in event.places] == places, why
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        ("The human rights group Amnesty International condemned the raid.", "Amnesty International", "second subject"),
+        ("The militant group Hamas condemned the raid.", "Hamas", "a group of its kind"),
+        ("The news agency Reuters condemned the raid.", "Reuters", "an outlet"),
+    ],
+)
+def test_a_body_named_after_its_word(read_text: Read, text: str, name: str, why: str) -> None:
+    reading = read_text(text, published=DAY)
+    assert [p.name for p in event_of(reading, "condemn").actor] == [name], why
+
+
+def test_a_name_in_what_is_told_is_not_the_listeners(read_text: Read) -> None:
+    reading = read_text("He told the agency NATO would respond.", published=DAY)
+    assert all(p.name != "NATO" for e in reading.events for p in e.recipient)
+
+
+def test_a_speaker_has_the_name_after_its_word(read_text: Read) -> None:
+    reading = read_text("Police detained 1,300 people, the monitoring group OVD-Info said.", published=DAY)
+    speaker = reading.attributions[0].speaker
+    assert speaker is not None and (speaker.name, speaker.kind) == ("OVD-Info", "organization")
+
+
 def test_local_actors_take_the_country_of_the_place(read_text: Read) -> None:
     """Police act where they belong; a visiting army would not, but its country is then told."""
     event = event_of(read_text("Police arrested forty protesters in Minsk on Sunday.", published=DAY), "arrest")
     assert [(p.code, p.sector) for p in (*event.actor, *event.recipient)] == [("BLR", "COP"), ("BLR", "CVL")]
+    assert event.actor_reason == "the country of 'Police' is that of the event's place"
+    at_home = event_of(read_text("The government imposed a curfew.", published=DAY), "impose")
+    assert (at_home.actor[0].code, at_home.actor[0].sector, at_home.actor_reason) == (None, "GOV", None)
     gunmen = event_of(read_text("Gunmen attacked a bank in Minsk.", published=DAY), "attack")
     assert gunmen.actor[0].code is None
 

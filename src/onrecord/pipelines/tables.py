@@ -12,13 +12,17 @@ def read_rows(package: str, name: str) -> Iterator[Row]:
     yield from parse_rows((files(package) / name).read_text("utf-8"), f"{package}/{name}")
 
 
-def read_rows_of(path: Path) -> list[Row]:
-    """The rows of a user's own table. Raises OSError, UnicodeDecodeError, and ValueError naming the line."""
-    return list(parse_rows(path.read_text("utf-8-sig"), str(path)))
+def read_rows_of(path: Path) -> list[tuple[int, Row]]:
+    """A user's own rows with their lines. Raises OSError, UnicodeDecodeError, ValueError naming the line."""
+    return list(_numbered_rows(path.read_text("utf-8-sig"), str(path)))
 
 
 def parse_rows(text: str, name: str) -> Iterator[Row]:
     """The rows of a table's text; `name` is for messages. Raises ValueError naming the line whose cells do not fit."""
+    return (row for _, row in _numbered_rows(text, name))
+
+
+def _numbered_rows(text: str, name: str) -> Iterator[tuple[int, Row]]:
     header: list[str] | None = None
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
@@ -29,4 +33,4 @@ def parse_rows(text: str, name: str) -> Iterator[Row]:
             continue
         if len(cells) > len(header):
             raise ValueError(f"{name}, line {number}: {len(cells)} cells under {len(header)} headings")
-        yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+        yield number, dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))

@@ -102,17 +102,23 @@ OWN_ADVICE = f"Its headings are {', '.join(OWN_HEADINGS)}, parted by tabs (docs/
 def load_own_actors(path: Path) -> list[Row]:
     """The rows of a user's table of actors. Raises OwnActorsUnusable."""
     try:
-        rows = read_rows_of(path)
+        numbered = read_rows_of(path)
     except OSError as error:
         raise OwnActorsUnusable(f"--actors {path} cannot be read: {error.strerror}.") from error
     except (UnicodeDecodeError, ValueError) as error:
         raise OwnActorsUnusable(f"--actors {path}: {error}. {OWN_ADVICE}") from error
+    rows = [row for _, row in numbered]
     strange = sorted({heading for row in rows for heading in row} - set(OWN_HEADINGS))
     if strange or not rows or not {"name", "kind"} <= set(rows[0]):
         what = (
             f"the heading {strange[0]!r} is not known" if strange else "it needs the headings name and kind, and rows"
         )
         raise OwnActorsUnusable(f"--actors {path}: {what}. {OWN_ADVICE}")
+    for number, row in numbered:
+        try:
+            parse_own_rows([row])
+        except ValueError as error:
+            raise OwnActorsUnusable(f"--actors {path}, line {number}: {error}. Mend or remove that line.") from error
     return rows
 
 

@@ -260,19 +260,21 @@ def _alias(text: str) -> Alias:
 
 def _date(cell: str, name: str) -> str | None:
     if cell and not _DATE.fullmatch(cell):
-        raise ValueError(f"{name}: {cell!r} is not a date, month or year")
+        raise ValueError(f"{name}: {cell!r} is not a date, month or year such as 2022-09-21, 2022-09 or 2022")
     return cell or None
 
 
 def _code(cell: str, name: str) -> str | None:
     if cell and not re.fullmatch(r"[A-Z]{3}", cell):
-        raise ValueError(f"{name}: {cell!r} is not a PLOVER code")
+        raise ValueError(f"{name}: {cell!r} is not a PLOVER code: three capitals, such as DEU or NGO")
     return cell or None
 
 
 def _sector(cell: str, name: str) -> str | None:
     if cell and cell not in SECTORS:
-        raise ValueError(f"{name}: {cell!r} is not a PLOVER sector")
+        raise ValueError(
+            f"{name}: {cell!r} is not a PLOVER sector, such as GOV, MIL or CVL (docs/ontology.md lists them)"
+        )
     return cell or None
 
 

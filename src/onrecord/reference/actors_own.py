@@ -17,6 +17,8 @@ def parse_own_rows(rows: Iterable[Row]) -> tuple[tuple[Body, ...], tuple[Person,
     """The bodies and the persons of a user's table; every cell but name and kind may be empty."""
     whole = [{**dict.fromkeys(OWN_HEADINGS, ""), **row} for row in rows]
     for row in whole:
+        if not row["name"].strip():
+            raise ValueError("the name is empty")
         if row["kind"] not in ("person", "organization", "group"):
             raise ValueError(f"{row['name']}: kind is {row['kind']!r}, not person, organization or group")
     persons = parse_holders(row for row in whole if row["kind"] == "person")

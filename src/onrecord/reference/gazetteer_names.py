@@ -37,7 +37,7 @@ def normalize_place_name(name: str) -> str:
     "Sana'a" and "Sanaa", "St. Louis" and "Saint Louis", "The Hague" and "Hague" have one key each. Transliterations
     (Kyiv, Kiev) are names of their own in the gazetteer.
     """
-    folded = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
+    folded = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(_LETTERS)
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     plain = _APOSTROPHES.sub("", plain).replace("&", " and ")
     words = [_SHORT.get(w, w) for w in _GAPS.sub(" ", plain).split()]

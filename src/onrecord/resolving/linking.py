@@ -69,10 +69,14 @@ def _with_circumstances(event: Event, anchor: Anchor | None, places: dict[str, P
         )
     time, time_reason = chosen_time(anchor)
     found = tuple(anchor.places)
+    actor = tuple(_local(p, found, places, linker) for p in event.actor)
+    recipient = tuple(_local(p, found, places, linker) for p in event.recipient)
     return replace(
         event,
-        actor=tuple(_local(p, found, places, linker) for p in event.actor),
-        recipient=tuple(_local(p, found, places, linker) for p in event.recipient),
+        actor=actor,
+        recipient=recipient,
+        actor_reason=event.actor_reason or _local_reason(event.actor, actor),
+        recipient_reason=event.recipient_reason or _local_reason(event.recipient, recipient),
         time=time, time_reason=time_reason, places=found, place_reason=place_reason(anchor),
         quantities=tuple(dict.fromkeys(anchor.quantities)),
     )  # fmt: skip
@@ -90,6 +94,11 @@ def _local(party: Participant, found: Sequence[EventPlace], places: dict[str, Pl
     if role is None or not role.local:
         return party
     return replace(party, code=plover_code(next(iter(countries))))
+
+
+def _local_reason(before: Sequence[Participant], after: Sequence[Participant]) -> str | None:
+    taken = [f"{new.span.exact!r}" for old, new in zip(before, after, strict=True) if old.code != new.code]
+    return f"the country of {' and '.join(taken)} is that of the event's place" if taken else None
 
 
 def _link_occasions(attributions: Sequence[Attribution], reading: Reading, locator: Locator) -> tuple[Attribution, ...]:
