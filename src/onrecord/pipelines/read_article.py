@@ -9,6 +9,7 @@ from onrecord.reading.attributions import find_attributions
 from onrecord.reading.attributions.covering import cover_events
 from onrecord.reading.document import Document, Paragraph, text_of
 from onrecord.reading.events import find_dropped, find_events, gather_circumstances, join_tellings
+from onrecord.reading.headlines import recase_headline
 from onrecord.reading.mentions import find_mentions
 from onrecord.reading.paragraphs import UNBROKEN, find_stretches, find_unbroken
 from onrecord.reading.quantities import find_quantities
@@ -81,6 +82,9 @@ def analyse_article(article: Article, tools: Tools) -> Document:
     stretches = find_stretches(article)
     document = Document(article=article, paragraphs=())
     texts = [text_of(document, s.of)[s.start : s.end] for s in stretches]
+    for i, stretch in enumerate(stretches):
+        if stretch.role == "headline":  # Title Case reads like names: parsed in the body's case, of the same length
+            texts[i] = recase_headline(texts[i], article.text, tools.event_tables.acts)
     paragraphs = tuple(
         Paragraph(index=i, start=s.start, end=s.end, of=s.of, role=s.role, continues=s.continues, doc=doc)
         for i, (s, doc) in enumerate(zip(stretches, parse_texts(tools.model, texts), strict=True))

@@ -6,6 +6,7 @@ small; what it writes with a capital inside a sentence stays a name. Nothing els
 """
 
 import re
+from collections.abc import Container
 
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _INSIDE = re.compile(r"(?<=[\w,;:]\s)[^\W\d_][\w'\u2019-]*")
@@ -24,8 +25,11 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-def recase_headline(headline: str, body: str) -> str:
-    """The headline with the body's case, if it is in Title Case; otherwise the headline itself."""
+def recase_headline(headline: str, body: str, known: Container[str] = ()) -> str:
+    """The headline with the body's case, if it is in Title Case; otherwise the headline itself.
+
+    `known`: lemmas of verbs and nouns that are no names where the body does not say so ("Seizes" is a form of seize).
+    """
     if not is_title_case(headline):
         return headline
     read = body[:_READ]
@@ -40,10 +44,19 @@ def recase_headline(headline: str, body: str) -> str:
         keep = first is not None and match.start() == first.start() and lowered not in small
         if keep or len(lowered) != len(word) or not word[1:].islower() or word in names:
             return word
-        known = lowered in small or lowered in _FUNCTION_WORDS
-        return lowered if known or (len(lowered) >= _STEM and lowered[:_STEM] in stems) else word
+        common = lowered in small or lowered in _FUNCTION_WORDS or any(f in known for f in _lemmas_of(lowered))
+        return lowered if common or (len(lowered) >= _STEM and lowered[:_STEM] in stems) else word
 
     return _WORD.sub(recased, headline)
+
+
+def _lemmas_of(word: str) -> tuple[str, ...]:
+    """What a word may be a form of: seizes, seize; bans, ban; banned, bann; firing, fir, fire."""
+    forms = [word]
+    for ending in ("s", "es", "d", "ed", "ing"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
+            forms.append(word[: -len(ending)])
+    return (*forms, f"{forms[-1]}e")
 
 
 def is_title_case(headline: str) -> bool:

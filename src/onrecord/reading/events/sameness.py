@@ -77,7 +77,9 @@ def _last_name(party: Participant) -> str:
     """The last capitalized word of a name ("President Havel", "Vaclav Havel"), else the phrase in small letters."""
     words = party.span.exact.replace("\u2019s", "").replace("'s", "").split()
     names = [w.strip(".,;:()\"'\u201c\u201d") for w in words if w[:1].isupper()]
-    return names[-1].casefold() if names and words[-1][:1].isupper() else party.span.exact.casefold()
+    if names and words[-1][:1].isupper():
+        return names[-1].casefold()
+    return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") else words).casefold()
 
 
 def _is_one_act(left: str, right: str) -> bool:

@@ -99,6 +99,8 @@ class EventTables:
     instruments: Mapping[str, str]
     rows: tuple[ActRow, ...]
     must: ActRow
+    acts: frozenset[str]
+    """All words that are acts, or hold them, without particles."""
 
 
 def parse_event_tables(
@@ -149,6 +151,8 @@ def parse_event_tables(
         lemmas=repaired,
         instruments={word: r["mode"] for r in instruments for word in r["words"].split("|")},
         rows=(*verb_rows, *noun_rows),
+        acts=frozenset(w.partition("_")[0] for r in (*verb_rows, *noun_rows) for w in r.words)
+        | {w.word.partition("_")[0] for w in wrapped},
         must=next(row for row in verb_rows if row.words == ("must",)),
     )
 
