@@ -75,6 +75,18 @@ def test_a_speaker_is_the_whole_phrase_and_no_more(text: str, span: str, name: s
     assert (speaker.span.exact, speaker.name, speaker.kind) == (span, name, "organization")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters, citing port officials, reported that the crane fell at night.",
+        "The agency reported, citing a person familiar with the matter, that the crane fell at night.",
+    ],
+)
+def test_informants_that_are_cited_are_no_content(text: str, tools: Tools) -> None:
+    found = find_in(text, tools).attributions
+    assert [c.exact for a in found for c in a.content] == ["that the crane fell at night"]
+
+
 def test_keeping_a_name_back_is_no_statement(tools: Tools) -> None:
     text = "“We lost it all,” said a farmer, who asked that her last name not be used for fear of reprisals."
     found = find_in(text, tools).attributions

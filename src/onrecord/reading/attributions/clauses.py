@@ -28,6 +28,9 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
     that = next((k for k in range(cue + 1, min(cue + 3, last)) if words.lower[k] == "that"), None)
     if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] in ("IN", "DT"):
         first = that
+    mark = words.child(clause, "mark")
+    if mark is not None and first < mark and words.lower[mark] == "that" and words.lower[first] in words.lists.going_on:
+        first = mark  # "reported, citing two officials, that the deal was dead"
     first = _behind_day(words, cue, clause, first)
     last = _before_main_verb(words, cue, first, last)
     later = _goes_on_from_cue(words, cue, clause)

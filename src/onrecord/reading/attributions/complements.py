@@ -147,6 +147,8 @@ def find_object(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     thing = words.child(i, "dobj")
     if thing is not None and words.lower[thing].endswith(("self", "selves")):
         return None
+    if thing is not None and words.lower[i] == "citing" and _is_somebody(words, thing):
+        return None
     if thing is None or thing < i or words.tag[thing] in ("WDT", "WP") or words.dep[i] in ("pcomp", "acl"):
         return None
     if words.lower[i] in words.lists.support and words.lower[thing + 1 : thing + 2] == ["that"]:
@@ -155,6 +157,12 @@ def find_object(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     last = _with_following(words, i, last)
     found = thing_range(words, max(first, i + 1), last)
     return ("indirect.object", [found]) if found else None
+
+
+def _is_somebody(words: Words, i: int) -> bool:
+    """ "Reuters, citing port officials, reported": they are the chain behind a statement, not what is told."""
+    lists, lower = words.lists, words.lower[i]
+    return words.label[i] == "PERSON" or lower in lists.informants or lower in lists.persons_plain
 
 
 _FOLLOWING = frozenset(
