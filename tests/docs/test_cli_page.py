@@ -15,7 +15,7 @@ from tests.docs.papers import DOCS, section
 
 PAGE = DOCS / "cli.md"
 GROUP: Any = typer.main.get_command(app)
-INPUT_COMMON = {"--published", "--outlet", "--url", "--language", "--errors", "--model"}
+INPUT_COMMON = {"--published", "--outlet", "--url", "--language", "--errors", "--model", "--actors"}
 BATCH_COMMON = {"--workers", "--quiet", "-q"}
 
 
