@@ -33,6 +33,7 @@ class Act:
     auxiliary: set[Auxiliary] = field(default_factory=set)
     told_as: ToldAs | None = None
     failed: bool = False
+    happened: bool = False
     ought: bool = False
     reason: str | None = None
     drop: str | None = None

@@ -97,7 +97,7 @@ def build_event(
         place_reason="not linked yet",
         time_reason="not linked yet",
         auxiliary=tuple(sorted(act.auxiliary)),
-        outcome="did_not_happen" if act.failed else None,
+        outcome="did_not_happen" if act.failed else "happened" if act.happened else None,
         said_in=said_in(trigger, attributions),
         told_as=act.told_as,
         opinion=tuple(span_of_tokens(document, paragraph, word.i, word.i) for word in judging_words(act, tables)),

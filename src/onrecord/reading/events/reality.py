@@ -32,6 +32,12 @@ UNDONE = frozenset(
 PRETENCES = frozenset(
     {"ruse", "rouse", "pretext", "pretence", "pretense", "myth", "lie", "hoax", "rumour", "rumor", "fiction", "guise"}
 )
+PLACE_TAKING = {
+    "take": frozenset({"place", "effect"}),
+    "go": frozenset({"ahead"}),
+    "come": frozenset({"about", "into"}),
+}
+BORNE_OUT = frozenset({"planned", "scheduled", "promised", "announced", "agreed", "expected"})
 RISING = 10
 """How many words up a conditional is looked for."""
 
@@ -54,6 +60,13 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.told_as = act.told_as or "disputed"
     if _came_to_nothing(act):
         act.failed = True
+    if any(_takes_place(t) for t in (act.verb, act.trigger)):
+        if "negation" in act.auxiliary:
+            act.failed = True  # "the talks never took place"
+        elif not act.auxiliary & {"future", "hypothetical"} and act.told_as is None:
+            act.happened = True
+    elif _is_as_planned(act) and not act.auxiliary and act.told_as is None:
+        act.happened = True
     if _is_past(act, published_year):
         act.auxiliary.add("historical")
 
@@ -148,6 +161,27 @@ def _came_to_nothing(act: Act) -> bool:
             ):
                 return True
     return False
+
+
+def _takes_place(verb: Any) -> bool:
+    """ "The talks did take place", "the march went ahead": what was to be came about."""
+    with_word = PLACE_TAKING.get(verb.lemma_)
+    if verb.pos_ != "VERB" or with_word is None:
+        return False
+    past = verb.tag_ == "VBD" or any(
+        c.dep_ == "aux" and c.lower_ in ("did", "has", "have", "had") for c in verb.children
+    )
+    return past and any(c.lower_ in with_word for c in verb.children)
+
+
+def _is_as_planned(act: Act) -> bool:
+    """ "Released the hostages as planned"."""
+    words = act.trigger.sent
+    return any(
+        token.lower_ == "as" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in BORNE_OUT
+        for token in words
+        if token.i > act.trigger.i
+    )
 
 
 def _undoes(verb: Any) -> bool:
