@@ -102,28 +102,3 @@ def test_the_unidentified_are_marked(code: Code) -> None:
 
 def test_parties_in_opposition_have_it_as_second_sector(code: Code) -> None:
     assert code("Turkish opposition parties met.", "Turkish opposition parties").other_sectors == ("OPP",)
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "told", "why"),
-    [
-        (
-            "Russian-installed officials in Kherson left.",
-            "Russian-installed officials in Kherson",
-            ("UKR", "GOV", ("PRE",)),
-            "PLOVER: the state that claims the place, with PRE",
-        ),
-        (
-            "The Russian-appointed governor of Kherson resigned.",
-            "The Russian-appointed governor of Kherson",
-            ("UKR", "GOV", ("PRE",)),
-            "after of",
-        ),
-        ("Russian-installed officials left.", "Russian-installed officials", ("RUS", "GOV", ("PRE",)), "no place told"),
-    ],
-)
-def test_officials_put_in_by_a_state(
-    code: Code, text: str, words: str, told: tuple[str, str, tuple[str, ...]], why: str
-) -> None:
-    coding = code(text, words)
-    assert (coding.code, coding.sector, coding.other_sectors) == told, why

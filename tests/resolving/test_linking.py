@@ -119,6 +119,24 @@ def test_an_ordinal_is_not_how_many(read_text: Read) -> None:
     [
         ("The ministers met at a hotel in Geneva.", "meet", [("Geneva", "at")], "in what the act was at"),
         ("Russia fired a missile at a plant near Mykolaiv.", "fire", [("Mykolaiv", "at")], "near what was fired at"),
+        (
+            "The ship was seized in the port of Odesa.",
+            "seize",
+            [("Odesa", "at")],
+            "a word for its kind before the name",
+        ),
+        (
+            "Gunmen killed 22 people in a restaurant in the town of Killeen.",
+            "kill",
+            [("Killeen", "at")],
+            "a thing, and a word for its kind",
+        ),
+        (
+            "Forty people were injured during a shooting at a festival in Las Vegas.",
+            "injure",
+            [("Las Vegas", "at")],
+            "happenings that lie in each other",
+        ),
         ("Germany condemned the attack in Kabul.", "condemn", [], "what is condemned is elsewhere"),
         ("Japan deployed batteries in response to the Guam threat.", "deploy", [], "a place in another noun's name"),
         ("Japan shot down North Korea's missiles.", "shoot", [], "whose the missiles were"),
@@ -155,6 +173,20 @@ def test_a_speaker_has_the_name_after_its_word(read_text: Read) -> None:
     reading = read_text("Police detained 1,300 people, the monitoring group OVD-Info said.", published=DAY)
     speaker = reading.attributions[0].speaker
     assert speaker is not None and (speaker.name, speaker.kind) == ("OVD-Info", "organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "why"),
+    [
+        ("Russian-installed officials in Kherson arrested two men.", "UKR", "PLOVER: the state that claims the place"),
+        ("The Russian-appointed governor of Kherson arrested two men.", "UKR", "the place after of"),
+        ("The Kremlin-installed mayor of Melitopol arrested two men.", "UKR", "a seat of power for its state"),
+        ("Russian-installed officials arrested two men.", "RUS", "no place told"),
+    ],
+)
+def test_officials_put_in_by_a_state_have_pre(read_text: Read, text: str, code: str, why: str) -> None:
+    (party,) = event_of(read_text(text, published=DAY), "arrest").actor
+    assert (party.code, party.sector, party.other_sectors) == (code, "GOV", ("PRE",)), why
 
 
 def test_local_actors_take_the_country_of_the_place(read_text: Read) -> None:

@@ -38,7 +38,7 @@ _CARRIES = frozenset(
     ["transfer", "ship", "export", "deliver", "transport", "bring", "carry", "smuggle", "sell", "supply"]
 )
 """Goods move, and where they go to is a place of the act."""
-_SPOTTING = frozenset(["at", "in", "inside", "near", "outside", "on", "into", "from"])
+_SPOTTING = frozenset(["at", "in", "inside", "near", "outside", "on", "into", "from", "during"])
 _SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"])
 _TOPICAL = frozenset(["of", "on", "against", "to", "toward", "towards", "about", "over"])
 """Prepositions that name what is talked of or whom it is said to: "criticism of Peru", "a protest to Norway"."""
@@ -108,7 +108,7 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
             continue
         by_token.setdefault(anchor.trigger.i, []).append(anchor)
         verbs.setdefault(anchor.verb.i, []).append(anchor)
-    token = phrase.head
+    token, spot = phrase.head, _spot_of(phrase.head)
     passed: list[Any] = []
     for _ in range(_HOPS):
         if token.i in by_token and not (phrase.holds(token.i) and token.pos_ in ("VERB", "AUX")):
@@ -119,7 +119,9 @@ def find_owners(phrase: Phrase, span: Span, anchors: Sequence[Anchor], through_n
             return _reached(verbs.get(token.i, []), passed, through_nouns)
         if token.i != phrase.head.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
             named = phrase.head.dep_ in ("compound", "nmod", "appos") and token.i == phrase.head.head.i
-            if not named or (phrase.head.dep_ != "appos" and token.lower_ not in _KINDS_OF_PLACE):
+            if token.i == spot.i or (phrase.head.dep_ == "appos" and named):
+                pass  # "the port of Yeosu": one place
+            elif not named or token.lower_ not in _KINDS_OF_PLACE:
                 passed.append(token)
         if token.head.i == token.i:
             return _reached(verbs.get(token.i, []), passed, through_nouns)
@@ -145,7 +147,17 @@ def _is_part(noun: Any, anchor: Anchor) -> bool:
         return False
     if noun.i in anchor.parties or (noun.dep_ in _OWN and noun.head.i in own):
         return True
-    return noun.dep_ == "pobj" and noun.head.lower_ in _SPOTTING and noun.head.head.i in own
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _SPOTTING:
+        return False
+    above = noun.head.head
+    return above.i in own or (above.i < noun.i and above.pos_ in ("NOUN", "PROPN") and _is_part(above, anchor))
+
+
+def _spot_of(head: Any) -> Any:
+    """The word for its kind that a place's name follows, "of" between them: "town" in "the town of Killeen"."""
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in _KINDS_OF_PLACE:
+        return head.head.head
+    return head
 
 
 def _through_participle(verb: Any, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -281,9 +293,10 @@ def _role_of(place: Place, phrase: Phrase, anchor: Anchor) -> PlaceRole | None:
         p.from_ != "implied" and overlaps(p.span, place.span) and _is_head(phrase, p.span)
         for p in anchor.event.recipient
     )
-    prep = _preposition(phrase.head)
+    spot = _spot_of(phrase.head)
+    prep = _preposition(spot)
     if prep is None:
-        return _role_without_preposition(phrase.head, anchor, struck, receives)
+        return _role_without_preposition(spot, anchor, struck, receives)
     word, on_trigger = prep.lower_, prep.head.i == anchor.trigger.i
     if word in _STANDS_IN:
         return "at"

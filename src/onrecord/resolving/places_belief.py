@@ -142,7 +142,9 @@ def _weigh(spot: Spot, words: Words, surnames: set[str]) -> None:
         belief += 0.7
     if spot.first == spot.last:
         text = doc[spot.first].text
-        if text in words["ordinary"]:
+        if text in words["never"] and not spot.beside:
+            belief -= 8.0
+        elif text in words["ordinary"]:
             belief -= 2.0 if spot.label in ("GPE", "LOC") and (spot.relation or spot.wants) else 3.0
         elif text in surnames and not world:
             belief -= 2.0
