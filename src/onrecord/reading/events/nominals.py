@@ -172,6 +172,8 @@ def _is_told(act: Act, happening: bool) -> bool:
         return False
     both = bool(doers) and (aimed or act.mode in ("curfew", "martial-law"))
     binds = len(doers) > 1 and event in BINDING
+    if act.mode == "investigate" and doers:
+        return True
     if act.row.alone:
         return both or binds or (bool(doers) and (bool(act.recipients) or event in ALONE or happening))
     if event == "CONCEDE" and happening and _binds_truce(act):
