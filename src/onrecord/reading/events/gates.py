@@ -58,6 +58,8 @@ def gate_parties(words: Words, act: Act) -> str | None:
     if act.event is None:
         placed = bool(act.doers) or act.trigger.pos_ == "NOUN" or "election" in act.context
         return None if placed else "nobody who does it"
+    if any(words.is_in(r.token, "SKY") for r in act.recipients):
+        return "a place in space, where nobody is"
     if _is_command(act):
         return "a command to the reader"
     if not act.doers:
