@@ -62,8 +62,13 @@ def _acts(document: Document, tables: EventTables, mentions: tuple[Mention, ...]
             refine_mode(words, act)
             put_together(act)
             if act.drop is None and act.event is not None and not act.doers and not act.recipients:
-                act.drop = "neither actor nor recipient"
+                act.drop = None if _is_passive(act) else "neither actor nor recipient"
             yield paragraph, act
+
+
+def _is_passive(act: Act) -> bool:
+    """ "300,000 reservists would be called up": without an agent it is an event all the same (docs/reading.md)."""
+    return any(child.dep_ == "nsubjpass" for child in act.verb.children)
 
 
 def _is_unnamed(event: Event) -> bool:
