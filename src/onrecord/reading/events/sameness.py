@@ -65,7 +65,7 @@ def _compare(left: tuple[Participant, ...], right: tuple[Participant, ...]) -> s
 
 def _keys(party: Participant) -> set[str]:
     """What two tellings may share: the name, the resolved entity, or the country where it is the state that acts."""
-    keys = {_last_name(party)}
+    keys = {_last_name(party)} - {""}
     if party.entity:
         keys.add(party.entity)
     if party.code and party.sector in (None, "", "GOV"):
@@ -79,7 +79,7 @@ def _last_name(party: Participant) -> str:
     names = [w.strip(".,;:()\"'\u201c\u201d") for w in words if w[:1].isupper()]
     if names and words[-1][:1].isupper():
         return names[-1].casefold()
-    return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") else words).casefold()
+    return " ".join(words[1:] if words[:1] and words[0].lower() in ("the", "a", "an") else words).casefold()
 
 
 def _is_one_act(left: str, right: str) -> bool:
