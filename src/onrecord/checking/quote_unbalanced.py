@@ -5,7 +5,7 @@ neither is a mistake. Marks within each paragraph are paired first; what is left
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.checking.sheet import Passage, Question, Sheet
@@ -17,6 +17,8 @@ _NOT_MARKS = re.compile(
 """Quotation marks of markup that was left in the text, and inches."""
 _FAR = 4
 """Paragraphs between the opening and the closing of one speech, at most."""
+_CAPTION = 250
+"""Characters of a picture's or a video's line between two paragraphs of one speech, at most."""
 _OPENING, _CLOSING, _EITHER = "(", ")", "|"
 
 
@@ -50,9 +52,18 @@ def check_quotation_marks(sheet: Sheet) -> Iterator[Question]:
 
 def _unclosed(marks: list[_Mark], sheet: Sheet) -> Iterator[Question]:
     for mark in marks:
-        following = sheet.passages[mark.number + 1] if mark.number + 1 < len(sheet.passages) else None
-        if following is None or following.text.lstrip()[:1] not in ("“", '"', "”"):
+        if not _goes_on(sheet.passages[mark.number + 1 : mark.number + 2 + _FAR]):
             yield _ask(mark, "opens and does not close", "end")
+
+
+def _goes_on(following: Sequence[Passage]) -> bool:
+    """Whether the speech opens anew in a later paragraph; captions without a mark may stand between."""
+    for passage in following:
+        if passage.text.lstrip()[:1] in ("“", '"', "”"):
+            return True
+        if _MARK.search(passage.text) or len(passage.text) > _CAPTION:
+            return False
+    return False
 
 
 def _left_over(passage: Passage, number: int) -> list[_Mark]:
