@@ -43,7 +43,7 @@ STAGES = (
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--most", type=float, default=1.6, help="exit with 1 when the median ratio is above this")
+    parser.add_argument("--most", type=float, default=1.4, help="exit with 1 when the median ratio is above this")
     arguments = parser.parse_args()
     tools = load_tools()
     inputs = [NEWS] if NEWS.is_file() else [SAMPLES]
