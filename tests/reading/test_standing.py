@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from onrecord.reading.attributions.statements import Statements
 from onrecord.reading.standing import derive_standing
 from onrecord.records.attribution import Attribution, Stance
 from onrecord.records.event import Event
@@ -33,7 +34,7 @@ SAID = Attribution(id="a1", kind="indirect", content=(SPAN,), speaker_reason="te
     ],
 )
 def test_most_cautious_word(changes: dict[str, object], standing: str) -> None:
-    assert derive_standing(msgspec.structs.replace(PLAIN, **changes), [SAID]) == standing
+    assert derive_standing(msgspec.structs.replace(PLAIN, **changes), Statements([SAID])) == standing
 
 
 def said(**changes: object) -> Attribution:
@@ -42,25 +43,25 @@ def said(**changes: object) -> Attribution:
 
 def test_what_a_speaker_denies_is_denied() -> None:
     event = msgspec.structs.replace(PLAIN, said_in="a1")
-    assert derive_standing(event, [said(polarity="denied")]) == "denied"
+    assert derive_standing(event, Statements([said(polarity="denied")])) == "denied"
 
 
 def test_what_a_speaker_asks_is_hypothetical() -> None:
     event = msgspec.structs.replace(PLAIN, said_in="a1")
-    assert derive_standing(event, [said(polarity="asked")]) == "hypothetical"
+    assert derive_standing(event, Statements([said(polarity="asked")])) == "hypothetical"
 
 
 def test_what_the_outlet_distances_itself_from_is_disputed() -> None:
     event = msgspec.structs.replace(PLAIN, said_in="a1")
-    assert derive_standing(event, [said(stance=Stance(attitude="distanced"))]) == "disputed"
+    assert derive_standing(event, Statements([said(stance=Stance(attitude="distanced"))])) == "disputed"
 
 
 def test_the_attribution_around_counts_too() -> None:
     inner, outer = said(within="a2"), said(id="a2", polarity="denied")
     event = msgspec.structs.replace(PLAIN, said_in="a1")
-    assert derive_standing(event, [inner, outer]) == "denied"
+    assert derive_standing(event, Statements([inner, outer])) == "denied"
 
 
 def test_attributions_that_hold_each_other_do_not_loop() -> None:
     event = msgspec.structs.replace(PLAIN, said_in="a1")
-    assert derive_standing(event, [said(within="a2"), said(id="a2", within="a1")]) == "reported"
+    assert derive_standing(event, Statements([said(within="a2"), said(id="a2", within="a1")])) == "reported"

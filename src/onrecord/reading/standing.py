@@ -4,15 +4,14 @@ Standing is derived from the axes that an Event keeps apart (auxiliary, outcome,
 for the outlet: what somebody else says is reported, however sure he is. It is the most cautious word that applies.
 """
 
-from collections.abc import Iterable, Iterator
-
+from onrecord.reading.attributions.statements import Statements
 from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event, Standing
 
 
-def derive_standing(event: Event, attributions: Iterable[Attribution]) -> Standing:
+def derive_standing(event: Event, statements: Statements) -> Standing:
     """The first of the closed list (docs/reading.md) that applies to the event."""
-    chain = tuple(_chain(event.said_in, attributions))
+    chain = tuple(statements.chain(event.said_in))
     if event.told_as == "denied" or any(a.polarity == "denied" for a in chain):
         return "denied"
     if event.outcome == "did_not_happen" or "negation" in event.auxiliary:
@@ -30,17 +29,6 @@ def derive_standing(event: Event, attributions: Iterable[Attribution]) -> Standi
     if event.told_as == "predicted" or "future" in event.auxiliary:
         return "predicted"
     return "reported" if any(_is_elsewhere(a) for a in chain) else "asserted"
-
-
-def _chain(said_in: str | None, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
-    """The attribution that the event stands in, and those around it."""
-    by_id = {a.id: a for a in attributions} if said_in else {}
-    seen: set[str] = set()
-    while said_in in by_id and said_in not in seen:
-        seen.add(said_in)
-        attribution = by_id[said_in]
-        yield attribution
-        said_in = attribution.within or ""
 
 
 def _is_elsewhere(attribution: Attribution) -> bool:

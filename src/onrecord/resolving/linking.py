@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.reading.attributions import said_in
+from onrecord.reading.attributions.statements import Statements
 from onrecord.reading.document import Document
 from onrecord.records.attribution import Attribution, Occasion
 from onrecord.records.event import Event, EventPlace, Participant
@@ -42,7 +42,7 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     reading = replace(reading, entities=with_places(reading))
     linker = Linker(locator, reading.mentions, reading.entities, reading.places, reading.attributions, actors)
     attributions = tuple(link_speaker(a, linker) for a in reading.attributions)
-    linker.attributions = attributions
+    linker.statements = Statements(attributions)
     attributions = _link_occasions(attributions, reading, locator)
     counted = sorted((q for q in reading.quantities if q.kind == "count"), key=lambda q: (q.span.of, q.span.start))
     events = [link_participants(e, linker, counted) for e in reading.events]
@@ -53,9 +53,9 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     by_event = {a.event.id: a for a in anchors}
     places = {p.id: p for p in reading.places}
     linked = tuple(_with_circumstances(e, by_event.get(e.id), places, linker) for e in events)
-    said = SpanSet(c for a in attributions for c in a.content)
+    statements = Statements(attributions)
     quantities = tuple(
-        replace(q, event=owner.get(q.id), said_in=said_in(q.span, attributions) if said.covers(q.span) else None)
+        replace(q, event=owner.get(q.id), said_in=statements.said_in(q.span))
         for q in reading.quantities
     )
     whole = replace(reading, attributions=attributions, events=linked, quantities=quantities)

@@ -6,6 +6,7 @@ In: mentions, entities, places and attributions of an article. Out: what a phras
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.reading.attributions.statements import Statements
 from onrecord.records.attribution import Attribution, Speaker
 from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
@@ -44,7 +45,7 @@ class Linker:
     ) -> None:
         self.locator = locator
         self.actors = actors
-        self.attributions = attributions
+        self.statements = Statements(attributions)
         self.entities = {e.id: e for e in entities}
         self._quotations = SpanSet(c for a in attributions if a.kind == "direct" for c in a.content)
         self.names = list(self._names_at(mentions))
@@ -78,6 +79,10 @@ class Linker:
             if phrase is not None and place.code:
                 for i in range(phrase.first, phrase.last + 1):
                     self._places[phrase.paragraph.index, i] = place
+
+    def name_by_mention(self, mention: str | None) -> NameAt | None:
+        """The name whose mention has that id."""
+        return self._by_mention.get(mention or "")
 
     def _genders(self, mentions: Sequence[Mention]) -> dict[str, Gender]:
         """By entity, what all its names in the article agree on, or its listed name's first name says."""
@@ -196,7 +201,7 @@ class Linker:
 
     def hear(self, speaker: Speaker) -> None:
         """Remember a person who spoke."""
-        name = self._by_mention.get(speaker.mention or "")
+        name = self.name_by_mention(speaker.mention)
         if name is not None and name.mention.kind == "person":
             self.last_speaker = name
         elif speaker.kind != "person" or speaker.mention is None:

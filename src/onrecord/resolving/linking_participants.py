@@ -189,12 +189,7 @@ def _named(party: Participant, phrase: Phrase, name: NameAt, linker: Linker, act
 
 def _first_person(party: Participant, phrase: Phrase, linker: Linker) -> Participant:
     """ "I" in a quotation is its speaker; "we" takes the speaker's code and sector, and no identity."""
-    around = [
-        (c.end - c.start, a) for a in linker.attributions for c in a.content if covers(c, party.span) and a.speaker
-    ]
-    if not around:
-        return party
-    speaker = min(around, key=lambda pair: pair[0])[1].speaker
+    speaker = next((a.speaker for a in linker.statements.around(party.span) if a.speaker), None)
     entity = linker.entities.get(speaker.entity or "") if speaker is not None else None
     if speaker is None or entity is None:
         return party
@@ -203,7 +198,7 @@ def _first_person(party: Participant, phrase: Phrase, linker: Linker) -> Partici
     )
     if phrase.head.lower_ not in ("i", "me"):
         return coded
-    name = next((n for n in linker.names if n.mention.id == speaker.mention), None)
+    name = linker.name_by_mention(speaker.mention)
     if name is None:
         return replace(coded, entity=entity.id, name=entity.name)
     mention = linker.add_mention(phrase, party.span, name, f"{phrase.head.text!r}: the speaker of the quotation")

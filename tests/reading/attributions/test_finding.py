@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from onrecord.pipelines.tools import Tools
-from onrecord.reading.attributions import said_in
+from onrecord.reading.attributions.statements import Statements
 from onrecord.reading.attributions.tables import parse_attribution_rows
 from onrecord.records.span import cut_span
 from tests.reading.attributions.reading import find_in
@@ -22,12 +22,13 @@ ODD = [
 def test_said_in_gives_the_innermost(tools: Tools) -> None:
     found = find_in(NESTED, tools).attributions
     outer, inner = found
+    said = Statements(found)
     assert inner.within == outer.id
     bridge, rain = NESTED.index("bridge"), NESTED.index("It rained")
-    assert said_in(cut_span(NESTED, bridge, bridge + 6), found) == inner.id
+    assert said.said_in(cut_span(NESTED, bridge, bridge + 6)) == inner.id
     officials = NESTED.index("officials")
-    assert said_in(cut_span(NESTED, officials, officials + 9), found) == outer.id
-    assert said_in(cut_span(NESTED, rain, rain + 9), found) is None
+    assert said.said_in(cut_span(NESTED, officials, officials + 9)) == outer.id
+    assert said.said_in(cut_span(NESTED, rain, rain + 9)) is None
 
 
 @pytest.mark.parametrize("text", ODD)

@@ -1,7 +1,5 @@
 """Document to Attributions and Disclaimers: who says what, inside whose statement."""
 
-from collections.abc import Iterable
-
 from onrecord.reading.attributions.disclaimers import Said, find_disclaimers
 from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.drafting import draft_attributions
@@ -10,7 +8,6 @@ from onrecord.reading.attributions.tables import AttributionTables
 from onrecord.reading.document import Document
 from onrecord.records.attribution import Attribution, Disclaimer
 from onrecord.records.mention import Mention
-from onrecord.records.span import Span, covers
 
 
 def find_attributions(
@@ -35,9 +32,3 @@ def _outside(drafts: list[Draft], said: list[Said]) -> list[Draft]:
         for d in drafts
         if d.cue is None or not any(s <= d.cue[1] and d.cue[2] <= e for s, e in by_paragraph.get(d.cue[0], ()))
     ]
-
-
-def said_in(span: Span, attributions: Iterable[Attribution]) -> str | None:
-    """The id of the innermost attribution whose content holds the span."""
-    around = [(c.end - c.start, a.id) for a in attributions for c in a.content if covers(c, span)]
-    return min(around)[1] if around else None

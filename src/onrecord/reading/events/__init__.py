@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.reading.attributions.statements import Statements
 from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, DroppedAct
 from onrecord.reading.events.building import build_event
@@ -27,11 +28,12 @@ def find_events(
     """The events of an article in the order of their triggers, several tellings of one happening joined."""
     found: list[Event] = []
     year = _year_of(document.article.published)
+    statements = Statements(attributions)
     direct = {a.id for a in attributions if a.kind == "direct"}
     for paragraph, act in _acts(document, tables, mentions):
         if act.drop is None:
             note_reality(act, tables, year)
-            event = build_event(len(found) + 1, act, document, paragraph, tables, attributions)
+            event = build_event(len(found) + 1, act, document, paragraph, tables, statements)
             if not (event.said_in in direct and _is_unnamed(event)):
                 found.append(event)
     return join_tellings(tuple(found))

@@ -1,11 +1,10 @@
 """`Act`s to Event records: spans cut, ontology values looked up, standing derived."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
-from onrecord.reading.attributions import said_in
+from onrecord.reading.attributions.statements import Statements
 from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.contexts import contexts_of
@@ -13,7 +12,6 @@ from onrecord.reading.events.parties import phrase
 from onrecord.reading.events.reality import judging_words
 from onrecord.reading.events.tables import EventTables
 from onrecord.reading.standing import derive_standing
-from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event, Participant
 from onrecord.records.span import Span
 
@@ -71,7 +69,7 @@ def build_event(
     document: Document,
     paragraph: Paragraph,
     tables: EventTables,
-    attributions: Sequence[Attribution],
+    statements: Statements,
 ) -> Event:
     """The record of one act."""
     first, last = clause_of(act)
@@ -98,13 +96,13 @@ def build_event(
         time_reason="not linked yet",
         auxiliary=tuple(sorted(act.auxiliary)),
         outcome="did_not_happen" if act.failed else "happened" if act.happened else None,
-        said_in=said_in(trigger, attributions),
+        said_in=statements.said_in(trigger),
         told_as=act.told_as,
         opinion=tuple(span_of_tokens(document, paragraph, word.i, word.i) for word in judging_words(act, tables)),
         score=tables.plover.score(event, modes) if event else None,
         made_by=act.made_by,
     )
-    return msgspec.structs.replace(built, standing=derive_standing(built, attributions))
+    return msgspec.structs.replace(built, standing=derive_standing(built, statements))
 
 
 def _participants(document: Document, paragraph: Paragraph, parties: list[Party]) -> tuple[Participant, ...]:
