@@ -55,8 +55,7 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     linked = tuple(_with_circumstances(e, by_event.get(e.id), places, linker) for e in events)
     statements = Statements(attributions)
     quantities = tuple(
-        replace(q, event=owner.get(q.id), said_in=statements.said_in(q.span))
-        for q in reading.quantities
+        replace(q, event=owner.get(q.id), said_in=statements.said_in(q.span)) for q in reading.quantities
     )
     whole = replace(reading, attributions=attributions, events=linked, quantities=quantities)
     return _number_mentions(whole, list(linker.added.values()))
@@ -104,9 +103,9 @@ def _local_reason(before: Sequence[Participant], after: Sequence[Participant]) -
 def _link_occasions(attributions: Sequence[Attribution], reading: Reading, locator: Locator) -> tuple[Attribution, ...]:
     """When and where it was said: the time and place that hang on the cue, outside all that is said."""
     said = SpanSet(c for a in attributions for c in a.content)
-    times = _by_paragraph([t for t in reading.times if not said.covers(t.span)], locator)
+    times = _by_holder([t for t in reading.times if not said.covers(t.span)], locator)
     spots = [p for p in reading.places if p.use == "literal" and not said.covers(p.span)]
-    places = _by_paragraph(spots, locator)
+    places = _by_holder(spots, locator)
     linked = []
     for attribution in attributions:
         phrase = locator.phrase(attribution.cue) if attribution.cue is not None else None
@@ -114,39 +113,43 @@ def _link_occasions(attributions: Sequence[Attribution], reading: Reading, locat
             linked.append(attribution)
             continue
         speaker = attribution.speaker.span if attribution.speaker else None
-        time = _hanging(times.get(phrase.paragraph.index, []), phrase, None)
-        place = _hanging(places.get(phrase.paragraph.index, []), phrase, speaker)
+        time = _hanging(times, phrase, None)
+        place = _hanging(places, phrase, speaker)
         linked.append(replace(attribution, occasion=Occasion(time=time, place=place)))
     return tuple(linked)
 
 
-def _by_paragraph(
-    items: Sequence[TimeExpression] | Sequence[Place], locator: Locator
-) -> dict[int, list[tuple[str, Span, Phrase]]]:
-    found: dict[int, list[tuple[str, Span, Phrase]]] = {}
+_Held = dict[tuple[int, int], list[tuple[str, Span, int]]]
+"""By paragraph and token: the id, span and head of each item that hangs on the token."""
+
+
+def _by_holder(items: Sequence[TimeExpression] | Sequence[Place], locator: Locator) -> _Held:
+    """The items by what they hang on, through prepositions only, and by the verb of that clause."""
+    found: _Held = {}
     for item in items:
         phrase = locator.phrase(item.span)
-        if phrase is not None:
-            found.setdefault(phrase.paragraph.index, []).append((item.id, item.span, phrase))
-    return found
-
-
-def _hanging(items: list[tuple[str, Span, Phrase]], cue: Phrase, without: Span | None) -> str | None:
-    """The item nearest to the cue whose clause's verb is the cue, reached through prepositions only."""
-    best: tuple[int, str] | None = None
-    for identifier, span, phrase in items:
-        if without is not None and covers(without, span):
+        if phrase is None:
             continue
         token = phrase.head
         for _ in range(3):
             token = token.head
-            if token.pos_ != "ADP" and token.i not in range(phrase.first, phrase.last + 1):
+            if token.pos_ != "ADP" and not phrase.holds(token.i):
                 break
-        if cue.holds(token.i) or (token.pos_ in ("VERB", "AUX") and cue.holds(clause_verb(token).i)):
-            distance = abs(phrase.head.i - cue.head.i)
-            if best is None or distance < best[0]:
-                best = distance, identifier
-    return best[1] if best is not None else None
+        holders = {token.i, clause_verb(token).i} if token.pos_ in ("VERB", "AUX") else {token.i}
+        for holder in holders:
+            found.setdefault((phrase.paragraph.index, holder), []).append((item.id, item.span, phrase.head.i))
+    return found
+
+
+def _hanging(held: _Held, cue: Phrase, without: Span | None) -> str | None:
+    """The item nearest to the cue that hangs on one of its words."""
+    near = [
+        (abs(head - cue.head.i), span.start, identifier)
+        for i in range(cue.first, cue.last + 1)
+        for identifier, span, head in held.get((cue.paragraph.index, i), ())
+        if without is None or not covers(without, span)
+    ]
+    return min(near)[2] if near else None
 
 
 def _number_mentions(reading: Reading, added: list[Mention]) -> Reading:

@@ -5,6 +5,8 @@ name is the same name. A telling without its own parties joins only through the 
 after resolving, when participants carry entities and codes, it joins more: Russia and its president.
 """
 
+from dataclasses import dataclass, replace
+
 import msgspec
 
 from onrecord.reading.events.circumstances import Circumstances
@@ -16,28 +18,40 @@ LOOKED_BACK = 40
 """Earlier events that are compared with each: keeps long live blogs linear."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """An event and what it is compared by, taken out of its words once for all comparisons."""
+
+    event: Event
+    reality: tuple[bool, bool, bool]
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
 def join_tellings(events: tuple[Event, ...], told: Circumstances | None = None) -> tuple[Event, ...]:
     """Events with `same_as` set to the first telling of the same happening, where that is safe to say.
 
     `told`: the times, numbers and places that they point to, once these are known; none of them may disagree.
     """
     told = told or Circumstances()
-    joined: list[Event] = []
+    joined: list[_Telling] = []
     for event in events:
-        first = next(
-            (e for e in reversed(joined[-LOOKED_BACK:]) if _is_same(e, event) and not told.disagree(e, event)), None
-        )
-        joined.append(msgspec.structs.replace(event, same_as=(first.same_as or first.id) if first else None))
-    return tuple(joined)
+        telling = _Telling(event, _reality(event), _keys(event.actor), _keys(event.recipient))
+        near = reversed(joined[-LOOKED_BACK:])
+        first = next((t.event for t in near if _is_same(t, telling) and not told.disagree(t.event, event)), None)
+        event = msgspec.structs.replace(event, same_as=(first.same_as or first.id) if first else None)
+        joined.append(replace(telling, event=event))
+    return tuple(t.event for t in joined)
 
 
-def _is_same(earlier: Event, event: Event) -> bool:
-    if earlier.event is None or earlier.event != event.event or _reality(earlier) != _reality(event):
+def _is_same(left: _Telling, right: _Telling) -> bool:
+    earlier, event = left.event, right.event
+    if earlier.event is None or earlier.event != event.event or left.reality != right.reality:
         return False
     if set(earlier.mode) ^ set(event.mode) and earlier.mode and event.mode:
         return False
-    actors = _compare(earlier.actor, event.actor)
-    recipients = _compare(earlier.recipient, event.recipient)
+    actors = _compare(left.actors, right.actors)
+    recipients = _compare(left.recipients, right.recipients)
     if actors == "other" or recipients == "other":
         return False
     if _is_one_act(earlier.act, event.act):
@@ -56,21 +70,19 @@ def _reality(event: Event) -> tuple[bool, bool, bool]:
     return "negation" in aux, "historical" in aux, "hypothetical" in aux
 
 
-def _compare(left: tuple[Participant, ...], right: tuple[Participant, ...]) -> str:
+def _compare(left: frozenset[str], right: frozenset[str]) -> str:
     """same, other, or open where one of the two names nobody."""
     if not left or not right:
         return "open"
-    return "same" if {k for p in left for k in _keys(p)} & {k for p in right for k in _keys(p)} else "other"
+    return "other" if left.isdisjoint(right) else "same"
 
 
-def _keys(party: Participant) -> set[str]:
-    """What two tellings may share: the name, the resolved entity, or the country where it is the state that acts."""
-    keys = {_last_name(party)} - {""}
-    if party.entity:
-        keys.add(party.entity)
-    if party.code and party.sector in (None, "", "GOV"):
-        keys.add(f"state {party.code}")
-    return keys
+def _keys(parties: tuple[Participant, ...]) -> frozenset[str]:
+    """What two tellings may share: names, resolved entities, or the country where it is the state that acts."""
+    keys = {_last_name(p) for p in parties} - {""}
+    keys |= {p.entity for p in parties if p.entity}
+    keys |= {f"state {p.code}" for p in parties if p.code and p.sector in (None, "", "GOV")}
+    return frozenset(keys)
 
 
 def _last_name(party: Participant) -> str:
