@@ -211,8 +211,9 @@ def take_quantities(quantities: Sequence[Quantity], anchors: Sequence[Anchor], l
     owner: dict[str, str] = {}
     told = [q for q in quantities if q.kind in _HOW_MANY]
     for quantity, phrase, near in _placed(told, anchors, locator):
-        met = _of_events(phrase, near)
-        owners = [a for a in find_owners(phrase, quantity.span, near, through_nouns=True) if a.event.id in met]
+        owners = find_owners(phrase, quantity.span, near, through_nouns=True)
+        met = _of_events(phrase, owners)
+        owners = [a for a in owners if a.event.id in met]
         for anchor in owners:
             anchor.quantities.append(quantity.id)
         if owners:
