@@ -44,6 +44,29 @@ def find_marked(words: Words, i: int, row: Cue) -> Found | None:
     return None
 
 
+_ASIDES = frozenset(("according", "without", "despite", "in", "on", "at", "during", "after"))
+
+
+def find_resumed(words: Words, i: int, row: Cue) -> Found | None:
+    """ "reported, citing two officials, that ...", "told the jury, according to court records, that ..."."""
+    if "that" not in row.takes or words.tag[i] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    end = words.sentences[words.sentence[i]][1]
+    aside = next((k for k in range(i + 1, min(i + 7, end)) if words.text[k] == ","), None)
+    if aside is None or any(words.is_verb(k) for k in range(i + 1, aside)):
+        return None
+    opens = words.lower[aside + 1]
+    if opens not in _ASIDES and opens not in words.lists.going_on and opens not in words.lists.citing:
+        return None
+    for k in range(aside + 2, min(aside + 25, end - 1)):
+        if words.text[k] in (";", ":") or words.tag[k] in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if words.text[k] == "," and words.lower[k + 1] == "that":
+            found = cut_range(words, k + 1, end)
+            return ("indirect.clause", [found]) if found else None
+    return None
+
+
 def find_behind_adjunct(words: Words, i: int, row: Cue) -> Found | None:
     """ "said after the meeting he would stay": the parse makes the clause a part of the phrase before it."""
     if "that" not in row.takes or words.tag[i] not in ("VBD", "VBZ", "VBP"):

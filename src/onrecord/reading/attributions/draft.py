@@ -23,6 +23,8 @@ class Draft:
     speaker_reason: str | None = None
     quoted: bool = False
     attrs: dict[str, str] = field(default_factory=dict)
+    cited_by: "Draft | None" = None
+    """The statement with the same content whose holder has it from this speaker."""
 
     @property
     def where(self) -> Piece:

@@ -7,6 +7,7 @@ quotations that go on an earlier one.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from onrecord.reading.attributions.citing import chain_cited
 from onrecord.reading.attributions.direct import (
     cue_before,
     first_at,
@@ -100,6 +101,7 @@ def _draft_paragraph(
             indirect.append(unseen)
     for draft in indirect:
         draft.content = [_snap(c, draft.cue, quotations) for c in draft.content]
+    indirect = chain_cited(words, [*drafts, *indirect], indirect)
     covered = {
         n
         for n, q in enumerate(outer)

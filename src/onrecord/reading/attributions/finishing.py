@@ -177,12 +177,14 @@ def _same(q: Quoted, start: int, end: int) -> bool:
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
-    seen: set[tuple[Piece, ...]] = set()
+    seen: set[tuple[tuple[Piece, ...], bool]] = set()
     kept = []
-    for draft in sorted((d for d in drafts if d.content), key=lambda d: (d.where, d.cue is None)):
+    for draft in sorted(
+        (d for d in drafts if d.content), key=lambda d: (d.where, d.cue is None, d.cited_by is not None)
+    ):
         draft.content = sorted({p for p in draft.content if p[1] < p[2]})
-        key = tuple(draft.content)
-        if key and key not in seen:
+        key = tuple(draft.content), draft.cited_by is not None
+        if draft.content and key not in seen:
             seen.add(key)
             kept.append(draft)
     return kept

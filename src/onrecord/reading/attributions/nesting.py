@@ -9,7 +9,15 @@ from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.words import Words
 
 _KEPT_RULES = frozenset(
-    ("indirect.clause", "indirect.around", "noun.clause", "preposition", "hedge.passive-clause", "lead-in.transcript")
+    (
+        "indirect.clause",
+        "indirect.around",
+        "noun.clause",
+        "preposition",
+        "hedge.passive-clause",
+        "lead-in.transcript",
+        "seen",
+    )
 )
 _INNER = frozenset(("belief", "emotion", "intention"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you"))
@@ -19,8 +27,9 @@ def nest_drafts(drafts: list[Draft], listed: list[Words]) -> tuple[list[Draft], 
     """The drafts that stay, in text order, and for each number of a nested one the number of the one around it."""
     kept: list[Draft] = []
     around: dict[int, int] = {}
-    ordered = sorted(drafts, key=lambda d: (d.where[0], d.where[1], -_length(d)))
+    ordered = sorted(drafts, key=lambda d: (d.where[0], d.where[1], -_length(d), d.cited_by is not None))
     outer: list[tuple[int, Draft]] = []
+    numbers: dict[int, int] = {}
     speakers: dict[int, list[tuple[int, int, Draft]]] = {}
     for draft in drafts:
         if draft.speaker is not None:
@@ -31,13 +40,16 @@ def nest_drafts(drafts: list[Draft], listed: list[Words]) -> tuple[list[Draft], 
         if _keeps_name_back(draft, listed[draft.paragraph]):
             continue
         outer = [(n, o) for n, o in outer if _reaches(o, draft)]
-        holding = [(n, o) for n, o in outer if o is not draft and _holds(o, draft)]
-        if holding and not _stays(draft, listed[draft.paragraph]):
+        citing = numbers.get(id(draft.cited_by))
+        holding = [(n, o) for n, o in outer if o is not draft and _holds(o, draft)] if citing is None else []
+        if citing is None and (draft.made_by == "cited" or (holding and not _stays(draft, listed[draft.paragraph]))):
             continue
-        number = len(kept)
+        number = numbers[id(draft)] = len(kept)
         kept.append(draft)
-        if holding:
-            around[number] = min(holding, key=lambda pair: _length(pair[1]))[0]
+        if citing is not None:
+            around[number] = citing
+        elif holding:
+            around[number] = min(holding, key=lambda pair: (_length(pair[1]), -pair[0]))[0]
         outer.append((number, draft))
     return kept, around
 

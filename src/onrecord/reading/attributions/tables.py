@@ -28,6 +28,7 @@ class WordLists:
     negations: frozenset[str]
     nobody: frozenset[str]
     going_on: frozenset[str]
+    citing: frozenset[str]
     support: frozenset[str]
     lead_ins: frozenset[str]
     titles: frozenset[str]

@@ -17,6 +17,7 @@ from onrecord.reading.attributions.complements import (
     find_object,
     find_predicate,
     find_preposition,
+    find_resumed,
     find_silence,
 )
 from onrecord.reading.attributions.cues import Cue
@@ -52,6 +53,7 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
             or find_contrary(words, i, row)
             or find_clause(words, i, row)
             or find_marked(words, i, row)
+            or find_resumed(words, i, row)
             or find_behind_adjunct(words, i, row)
             or find_infinitive(words, i, row)
             or find_predicate(words, i, row)
