@@ -17,24 +17,9 @@ from onrecord.records.span import Of, Span, cut_span
 from onrecord.records.time_expression import TimeExpression
 
 _ABBREVIATED = (
-    "Mr",
-    "Ms",
-    "Dr",
-    "St",
-    "Mrs",
-    "Sen",
-    "Gov",
-    "Gen",
-    "Rep",
-    "Jan",
-    "Feb",
-    "Aug",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-)
-_END = re.compile(
+    "Mr", "Ms", "Dr", "St", "Mrs", "Sen", "Gov", "Gen", "Rep", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+)  # fmt: skip
+SENTENCE_END = re.compile(
     "".join(rf"(?<!\b{word})" for word in (*_ABBREVIATED, "[A-Z]")) + r"[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z0-9])"
 )
 
@@ -138,4 +123,4 @@ def lay_out(reading: Reading, references: References) -> Sheet:
 
 def same_sentence(between: str) -> bool:
     """Whether no sentence ends in the text between two spans."""
-    return _END.search(between) is None
+    return SENTENCE_END.search(between) is None
