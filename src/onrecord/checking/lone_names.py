@@ -10,6 +10,7 @@ from itertools import groupby
 
 from onrecord.checking.sheet import Passage, Question, Sheet
 from onrecord.checking.spellings import is_slip
+from onrecord.checking.two_spellings import Where, ask_two
 
 _NAME = r"[A-ZÀ-Þ][a-zà-öø-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-öø-ÿ'’]+)?"
 _RUN = re.compile(rf"(?<![\w-]){_NAME}(?:\s(?:[A-Z]\.\s)?{_NAME})*(?![\w-])")
@@ -17,19 +18,19 @@ _LEAST = 6
 _WORDLIKE = re.compile(r"(?:ed|ing|ly|ers?|ions?|ians?|ness|ment|ary|ery|als?|ists?|ish|ese)$")
 """Endings of common words and peoples: "Walked" beside "Peter Walker", "Iranian" beside "Iranians"."""
 _MANY = 400
-Where = tuple[Passage, int]
 
 
-def check_lone_names(sheet: Sheet) -> Iterator[Question]:
-    """One question for each last name that stands alone in a spelling one slip from a full name's."""
+def check_lone_names(sheet: Sheet, asked: set[frozenset[str]]) -> Iterator[Question]:
+    """One question for each last name that stands alone in a spelling one slip from a full name's; adds to `asked`."""
     full, alone, inside = _collect(sheet)
     by_initial = {initial: list(some) for initial, some in groupby(sorted(full)[:_MANY], key=lambda name: name[0])}
     for name, where in list(alone.items())[:_MANY]:
         if name in inside or name in sheet.references.known or _WORDLIKE.search(name):
             continue
         usual = [one for one in by_initial.get(name[0], ()) if _is_near(one, name)]
-        if len(usual) == 1:
-            yield _ask(name, where, usual[0], full[usual[0]])
+        if len(usual) == 1 and frozenset((usual[0], name)) not in asked:
+            asked.add(frozenset((usual[0], name)))
+            yield ask_two(sheet, (usual[0], full[usual[0]]), (name, where))
 
 
 def _collect(sheet: Sheet) -> tuple[dict[str, Where], dict[str, Where], set[str]]:
@@ -59,14 +60,3 @@ def _is_near(usual: str, other: str) -> bool:
     short, long = sorted((usual, other), key=len)
     same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return same < len(short) - 1 and is_slip(usual, other)
-
-
-def _ask(name: str, where: Where, usual: str, usual_where: Where) -> Question:
-    (passage, start), (other, other_start) = where, usual_where
-    return Question(
-        span=passage.cut(start, start + len(name)),
-        evidence=(other.cut(other_start, other_start + len(usual)),),
-        message=f"“{usual}” and “{name}” both stand here: which is right?",
-        expected=usual,
-        found=name,
-    )

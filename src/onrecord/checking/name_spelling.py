@@ -5,13 +5,13 @@ letters and are not asked about.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.checking.lone_names import check_lone_names
 from onrecord.checking.references import Bearer
-from onrecord.checking.sheet import Passage, Question, Sheet, same_sentence
-from onrecord.checking.spellings import distance, is_slip, sound_of
+from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.spellings import distance, sound_of
+from onrecord.checking.two_spellings import check_two_spellings
 
 _NAME = r"[A-Z][a-zà-öø-ÿ'’]+(?:-[A-Z][a-zà-öø-ÿ'’]+)?"
 _TITLED = re.compile(
@@ -20,25 +20,27 @@ _TITLED = re.compile(
     rf"[Ss]ecretary|[Gg]overnor|[Ss]enator|[Kk]ing|[Pp]ope|[Mm]ayor|[Gg]eneral),?\s+(?:(?P=title)\s+)?"
     rf"(?P<name>{_NAME}(?:\s+(?:[A-Z]\.\s+)?{_NAME}){{0,2}})"
 )
-_FULL = re.compile(rf"\b(?P<first>{_NAME})\s(?:[A-Z]\.\s)?(?P<last>{_NAME})\b")
+_TITLE_WORD = re.compile(
+    r"President|Prime|Minister|Foreign|Defen[cs]e|Chancellor|Finance|Interior|Secretary|State|General|Governor|Senator|"
+    r"King|Pope|Mayor|Mr|Mrs|Ms|Former|Then|But|And|The|When|While|As|If|For|Even|[A-Z][a-z]+(?:an|ish|ese|ian|i|ench|tch)"
+)
+"""Capitalised words before a last name that are no first name: titles, peoples, the first word of a sentence."""
 _LEAST = 6
 _LEAST_WITH_FIRST = 5
 """Letters of a last name: of a shorter one too many are a letter away, unless the first name stands beside it."""
-_PARTICLES = ("The", "And", "But", "For", "With", "New", "North", "South", "East", "West", "Saint", "San")
 
 
 def check_names(sheet: Sheet) -> Iterator[Question]:
-    """Near a known bearer first; then two spellings of one full name. No place is asked about twice."""
-    asked: set[str] = set()
+    """Near a known bearer first; then two spellings of one name. No two names are asked about twice."""
+    asked: set[frozenset[str]] = set()
     for passage in sheet.passages:
         for question in _near_bearers(passage, sheet):
-            if question.found not in asked:
-                asked.add(question.found or "")
+            pair = frozenset((question.found or "", question.expected or ""))
+            if pair not in asked:
+                asked.add(pair)
                 yield question
-    for question in (*_two_spellings(sheet), *check_lone_names(sheet)):
-        if question.found not in asked:
-            asked.add(question.found or "")
-            yield question
+    yield from check_two_spellings(sheet, asked)
+    yield from check_lone_names(sheet, asked)
 
 
 def _near_bearers(passage: Passage, sheet: Sheet) -> Iterator[Question]:
@@ -49,14 +51,29 @@ def _near_bearers(passage: Passage, sheet: Sheet) -> Iterator[Question]:
         if len(last) < (_LEAST if first is None else _LEAST_WITH_FIRST) or _is_known(first, last, sheet):
             continue
         bearer = _near(last, first, match["title"].lower(), sheet)
-        if bearer is not None:
+        if bearer is not None and not _is_somebody_else(bearer, last, sheet):
             start = match.start("name") + match["name"].rindex(words[-1])
             yield Question(
                 span=passage.cut(start, start + len(last)),
-                message=f"Is “{last}” meant to be {bearer.last}, as in {bearer.name}, {min(bearer.titles)}?",
+                message=f"Is “{last}” meant to be {bearer.last}, as in {bearer.name}, {_office(bearer, match['title'])}?",
                 expected=bearer.last,
                 found=last,
             )
+
+
+def _office(bearer: Bearer, title: str) -> str:
+    """The office that the title in the text names, rather than any other that they held."""
+    return min((told for told in bearer.titles if title.lower() in told), key=len, default=min(bearer.titles))
+
+
+def _is_somebody_else(bearer: Bearer, last: str, sheet: Sheet) -> bool:
+    """Whether the text has another first name before this last name: "Mark Johnsen" is no Boris Johnson."""
+    whole = re.compile(rf"({_NAME})\s(?:[A-Z]\.\s)?{re.escape(last)}\b")
+    for passage in sheet.passages:
+        for match in whole.finditer(passage.text) if last in passage.text else ():
+            if not _TITLE_WORD.fullmatch(match[1]) and distance(match[1], bearer.first, 2) > 2:
+                return True
+    return False
 
 
 def _is_known(first: str | None, last: str, sheet: Sheet) -> bool:
@@ -80,7 +97,7 @@ def _near(last: str, first: str | None, title: str, sheet: Sheet) -> Bearer | No
         if not distances or last in bearer.spellings or (len(last) < _LEAST and first != bearer.first):
             continue
         near = min(distances)
-        if near == 0:
+        if near == 0 or any(_ends_in_a_or_e(sound, sound_of(one)) for one in bearer.spellings):
             return None  # another way to write the same sounds
         if near <= (1 if len(last) < 9 else 2) and (first is None or distance(first, bearer.first, 2) <= 2):
             found.append(bearer)
@@ -88,40 +105,6 @@ def _near(last: str, first: str | None, title: str, sheet: Sheet) -> Bearer | No
     return found[0] if len(names) == 1 else None
 
 
-def _two_spellings(sheet: Sheet) -> Iterator[Question]:
-    """ "Dmytro Kuleba" and "Dmytro Kulaba": one first name, last names one letter apart."""
-    seen: dict[str, Counter[str]] = {}
-    places: dict[tuple[str, str], tuple[Passage, int]] = {}
-    for passage in sheet.passages:
-        for match in _FULL.finditer(passage.text):
-            first, last = match["first"], match["last"].removesuffix("'s").removesuffix("’s")
-            if len(last) < _LEAST - 1 or first in _PARTICLES or len(first) < 3:
-                continue
-            seen.setdefault(first, Counter())[last] += 1
-            places.setdefault((first, last), (passage, match.start("last")))
-    for first, lasts in seen.items():
-        ranked = [name for name, _ in lasts.most_common()]
-        for number, usual in enumerate(ranked):
-            for other in ranked[number + 1 :]:
-                if is_slip(usual, other) and not _in_one_sentence(places[first, usual], places[first, other]):
-                    yield _ask_two(places, first, usual, other)
-
-
-def _in_one_sentence(left: tuple[Passage, int], right: tuple[Passage, int]) -> bool:
-    """ "Anna Meyer and her rival, Anna Meier": two persons; a slip stands in another sentence."""
-    if left[0] is not right[0]:
-        return False
-    first, last = sorted((left[1], right[1]))
-    return same_sentence(left[0].text[first:last])
-
-
-def _ask_two(places: dict[tuple[str, str], tuple[Passage, int]], first: str, usual: str, other: str) -> Question:
-    passage, start = places[first, other]
-    usual_passage, usual_start = places[first, usual]
-    return Question(
-        span=passage.cut(start, start + len(other)),
-        evidence=(usual_passage.cut(usual_start, usual_start + len(usual)),),
-        message=f"“{first} {usual}” and “{first} {other}” both stand here: which is right?",
-        expected=usual,
-        found=other,
-    )
+def _ends_in_a_or_e(one: str, other: str) -> bool:
+    """ "Rajapakse" and "Rajapaksa": a last vowel without stress is written both ways in Latin letters."""
+    return one[:-1] == other[:-1] and {one[-1:], other[-1:]} == {"a", "e"}

@@ -49,7 +49,14 @@ def distance(left: str, right: str, most: int) -> int:
 
 
 def is_slip(usual: str, other: str) -> bool:
-    """One slip apart, and neither a plural nor only an accent: "Kuleba" and "Kulaba"."""
-    if usual[0] != other[0] or {usual, other} & {usual + "s", other + "s"} or sound_of(usual) + "s" == sound_of(other):
+    """One slip apart, and neither a plural, a people's name nor only an accent: "Kuleba" and "Kulaba"."""
+    if usual[0] != other[0] or sound_of(usual) + "s" == sound_of(other) or _is_formed(*sorted((usual, other), key=len)):
         return False
     return distance(usual, other, 1) == 1 and bare(usual) != bare(other)
+
+
+def _is_formed(short: str, long: str) -> bool:
+    """One word formed from the other: Republican(s), America(n), (Police)man and (Police)men."""
+    if long in (short + "s", short + "'s") or (short.endswith("a") and long == short + "n"):
+        return True
+    return {short[-3:], long[-3:]} == {"man", "men"} and short[:-3] == long[:-3]
