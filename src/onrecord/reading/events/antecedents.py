@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from onrecord.reading.events.frames import frame_of, subjects_of
+from onrecord.reading.events.frames import frame_of
 from onrecord.reading.events.parties import Words, core, is_party, listed, maker_of
+from onrecord.reading.events.subjects import subjects_of
 
 CLAUSES = 5
 """How many words up an antecedent is looked for."""

@@ -1,33 +1,16 @@
 """spaCy tokens to `Frame`: who stands where around a verb, whichever way the sentence is built.
 
-Active and passive, relative clauses, coordination, control ("urged Russia to withdraw") and raising ("seems to have
-attacked") are undone here, so that the tables speak only of doers and of what they act on.
+Active and passive, relative clauses, coordination and control are undone here and in `subjects`, so that the tables
+speak only of doers and of what they act on.
 """
 
 from dataclasses import dataclass, field
 from typing import Any
 
-OBJECTS = ("dobj", "obj")
-OBJECT_CONTROL = frozenset(
-    """
-    urge ask order force tell warn press push allow permit invite compel require persuade help enable
-    instruct request encourage advise command cause lead accuse charge convict suspect arrest sentence beg
-    implore prevent stop ban bar prohibit pressure direct oblige want expect let welcome
-    """.split()  # noqa: SIM905 (a list of 60 strings would take 60 lines)
-)
-"""Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
-DONE_TO_SUBJECT = frozenset(
-    """
-    accuse charge convict suspect arrest sentence jail kill wound injure detain deport kidnap acquit expel indict abduct
-    evacuate torture rescue
-    """.split()  # noqa: SIM905
-)
-"""Verbs that need an object: without one, their subject is what they are done to."""
-NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP"})
-PLOTS = frozenset({"plot", "attempt", "bid", "plan", "conspiracy", "effort", "decision", "move"})
-TAKEN = frozenset({"hostage", "captive", "prisoner", "guilty"})
+from onrecord.reading.events.subjects import subjects_of
+from onrecord.reading.events.voice import OBJECTS, TAKEN, is_passive
+
 PARTICLES = frozenset({"out", "back", "down", "off", "up", "over", "away"})
-DEEPEST = 8
 
 
 @dataclass(slots=True)
@@ -117,153 +100,6 @@ def _add_clause(frame: Frame, child: Any) -> None:
         return
     frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
     frame.preps.setdefault("is", []).append(child)
-
-
-def is_passive(verb: Any) -> bool:
-    """With an auxiliary of the passive, or a bare past participle after its noun ("prisoners held in")."""
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
-        return True
-    if verb.lemma_ in DONE_TO_SUBJECT and verb.tag_ in ("VBN", "VBD") and _has_no_object(verb):
-        return True
-    if verb.lemma_ == "shoot" and any(c.dep_ == "oprd" and c.lower_ == "dead" for c in verb.children):
-        return _has_no_object(verb)  # a headline: "Mayor shot dead"
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return not _is_misread(verb)
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
-        return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
-    bare = not any(c.dep_ in (*OBJECTS, "aux") for c in verb.children)
-    return bool(verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBN" and bare)
-
-
-def _has_no_object(verb: Any) -> bool:
-    """A headline's passive, without its auxiliary: "China accused of letting oil in"."""
-    return (
-        not any(c.dep_ in (*OBJECTS, "dative", "ccomp", "aux", "relcl", "prt") for c in verb.children)
-        and verb.dep_ != "relcl"
-    )
-
-
-def _is_misread(verb: Any) -> bool:
-    """A finite verb taken for a participle: "A report called for talks" has no other verb and no agent."""
-    if any(c.dep_ == "agent" for c in verb.children):
-        return False
-    if any(c.dep_ in OBJECTS and c.lemma_ not in TAKEN for c in verb.children):
-        return True
-    return verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN")
-
-
-def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
-    """The heads of the grammatical subject, own or borrowed; empty where the text names none."""
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass")]
-    if own:
-        return [_antecedent(verb, c) for c in own][:1]
-    if depth > DEEPEST:
-        return []
-    if verb.dep_ == "ROOT":
-        return _lost_subject(verb)
-    head, dep = verb.head, verb.dep_
-    if dep == "relcl":
-        return [head]
-    if dep == "acl":
-        return _doers_of_noun(verb, head, depth)
-    if dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis") and head is not verb:
-        return _borrowed(verb, head, depth)
-    if dep == "pcomp" and head.head is not head:
-        governor = head.head
-        if governor.pos_ in ("VERB", "AUX"):
-            if governor.lemma_ in OBJECT_CONTROL:
-                held = _patients(governor)
-                if held:
-                    return held
-            return _agents(governor, depth)
-        if governor.pos_ == "ADJ" and governor.head is not governor:
-            return subjects_of(governor.head, depth + 1)
-        return _doers_of_noun(verb, governor, depth)
-    return []
-
-
-def _lost_subject(verb: Any) -> list[Any]:
-    """A subject that the parser hung elsewhere: "USAID had announced", "On a visit to Mali, the president praised"."""
-    held = [c for c in verb.lefts if c.dep_ in ("advmod", "npadvmod", "dep") and c.ent_type_ in NAMES]
-    if held or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return held[:1]
-    at = verb.i - 1
-    while at > verb.sent.start and (verb.doc[at].pos_ in ("ADV", "AUX") or verb.doc[at].ent_type_ in ("DATE", "TIME")):
-        at -= 1
-    token = verb.doc[max(at, verb.sent.start)]
-    hung = token.i < verb.i and token.dep_ in ("conj", "appos") and token.pos_ in ("NOUN", "PROPN")
-    return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
-
-
-def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
-    if head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        if head.pos_ == "ADJ" and head.head is not head:
-            return subjects_of(head.head, depth + 1)
-        return [head] if verb.dep_ == "conj" and head.pos_ != "ADJ" else _doers_of_noun(verb, head, depth)
-    if planners := _planners(head):
-        return planners
-    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in OBJECT_CONTROL:
-        held = _patients(head)
-        if held:
-            return held
-    if verb.dep_ == "conj":
-        return subjects_of(head, depth + 1) or (_agents(head, depth) if is_passive(head) else [])
-    return _agents(head, depth)
-
-
-def _planners(verb: Any) -> list[Any]:
-    """ "Foiled a plot by militants to attack": who plots attacks, not who foils."""
-    return [
-        who
-        for noun in verb.children
-        if noun.dep_ in OBJECTS and noun.lemma_ in PLOTS
-        for by in (*noun.children, *verb.children)
-        if by.dep_ == "prep" and by.lower_ == "by"
-        for who in by.children
-        if who.dep_ == "pobj"
-    ][-1:]
-
-
-def _agents(verb: Any, depth: int) -> list[Any]:
-    """Who governs an embedded act: the subject, or in the passive its agent if there is one."""
-    if is_passive(verb):
-        by = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-        if by:
-            return by
-    return subjects_of(verb, depth + 1)
-
-
-def _patients(verb: Any) -> list[Any]:
-    if is_passive(verb):
-        return subjects_of(verb, 1)
-    return [c for c in verb.children if c.dep_ in (*OBJECTS, "dative") and c.pos_ != "ADP"][:1]
-
-
-def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
-    """In "troops repelling" the noun acts; in "its decision to withdraw" the one whose decision it is."""
-    if verb.tag_ in ("VBG", "VBN", "VBD") and verb.dep_ == "acl":
-        return [noun]
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return [child]
-    if noun.dep_ in (*OBJECTS, "pobj", "attr", "nsubjpass"):
-        governor = noun.head if noun.dep_ != "pobj" else noun.head.head
-        if governor.pos_ in ("VERB", "AUX") and governor is not verb:
-            return _agents(governor, depth)
-    if noun.dep_ in ("nsubj", "ROOT", "conj"):
-        return []
-    return []
-
-
-def _antecedent(verb: Any, subject: Any) -> Any:
-    if subject.lower_ not in ("who", "which", "that") or not subject.tag_.startswith("W"):
-        return subject
-    at = verb
-    for _ in range(DEEPEST):
-        if at.dep_ == "relcl":
-            return at.head
-        at = at.head
-    return subject
 
 
 def _has_subject_pronoun(verb: Any) -> bool:

@@ -1,0 +1,242 @@
+"""spaCy tokens to the subject of a verb, its own or one borrowed from what stands above it.
+
+Relative clauses, coordination, control ("urged Russia to withdraw"), raising ("seems to have attacked") and participles
+are undone here. Where the text names nobody who does it, there is none.
+"""
+
+from typing import Any
+
+from onrecord.reading.events.control import MEANS, NAMES, OBJECT_CONTROL, object_does
+from onrecord.reading.events.voice import OBJECTS, is_finite, is_passive
+
+PLOTS = frozenset({"plot", "attempt", "bid", "plan", "conspiracy", "effort", "decision", "move"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+BLAMING = frozenset("charge accusation allegation complaint lawsuit suit case indictment claim criticism".split())  # noqa: SIM905
+"""Nouns with "against": in "charges against the banker for bribing a judge" the banker did it."""
+GRANTED = frozenset(
+    "permission order right power authority chance opportunity time instruction mandate leave approval".split()  # noqa: SIM905
+)
+"""Nouns that are given to whoever then acts: "gave the army permission to attack"."""
+RESULTS = frozenset("kill wound injure destroy damage leave force displace maim hurt".split())  # noqa: SIM905
+"""Verbs that tell what came of an act: ", killing five"."""
+FINDING_OUT = frozenset("look investigate know say tell learn ask wonder study examine probe".split())  # noqa: SIM905
+"""Verbs whose subject looks on: what follows the clause below them comes of that clause."""
+EXPLETIVE = frozenset("be take seem appear become remain cost make feel".split())  # noqa: SIM905
+"""Verbs whose "it" points at what follows: "it is wrong to accuse them"."""
+DEEPEST = 8
+
+
+def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
+    """The heads of the grammatical subject, own or borrowed; empty where the text names none."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        if depth and _is_expletive(verb, own[0]):
+            return []
+        return [_antecedent(verb, c) for c in own][:1]
+    if depth > DEEPEST:
+        return []
+    if verb.dep_ == "ROOT":
+        return _subject_beside(verb) if verb.pos_ == "ADJ" else _lost_subject(verb)
+    head, dep = verb.head, verb.dep_
+    if dep == "relcl":
+        return [head]
+    if dep == "acl":
+        return _doers_of_noun(verb, head, depth)
+    if dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis") and head.i != verb.i:
+        return _borrowed(verb, head, depth)
+    if dep == "pcomp" and head.head.i != head.i:
+        return _under_preposition(verb, head, depth)
+    return []
+
+
+def _under_preposition(verb: Any, prep: Any, depth: int) -> list[Any]:
+    """Who does what a gerund after a preposition tells: "jailed for lying", "by shelling", "sorry for accusing"."""
+    governor = prep.head
+    if governor.pos_ in ("VERB", "AUX"):
+        if (governor.lemma_ in OBJECT_CONTROL and prep.lower_ != "by") or object_does(governor, prep.lower_):
+            held = _patients(governor)
+            if held:
+                return held
+        if blamed := _blamed(governor):
+            return blamed
+        if prep.lower_ != "by" and is_passive(governor):
+            return subjects_of(governor, depth + 1)  # "was shot by police after attacking shoppers"
+        return _agents(governor, depth)
+    if governor.pos_ == "ADJ" and governor.dep_ == "amod":
+        return [governor.head]  # a headline: "Norway sorry for accusing"
+    if governor.pos_ == "ADJ":
+        return subjects_of(governor if governor.head.i == governor.i else governor.head, depth + 1)
+    if prep.lower_ in ("for", "of") and (blamed := _blamed(governor)):
+        return blamed
+    return _doers_of_noun(verb, governor, depth)
+
+
+def _blamed(governor: Any) -> list[Any]:
+    """ "Filed charges against the banker for bribing a judge": the banker bribed."""
+    if governor.pos_ == "NOUN":
+        nouns, holders = ([governor] if governor.lemma_ in BLAMING else []), [governor]
+    else:
+        nouns = [c for c in governor.children if c.dep_ in (*OBJECTS, "nsubjpass") and c.lemma_ in BLAMING]
+        holders = [governor, *nouns]
+    if not nouns:
+        return []
+    preps = [c for h in holders for c in h.rights if c.dep_ == "prep" and c.lower_ == "against"]
+    return [held for p in preps for held in p.children if held.dep_ == "pobj"][:1]
+
+
+def _is_expletive(verb: Any, subject: Any) -> bool:
+    return bool(subject.lower_ in ("it", "there") and verb.lemma_ in EXPLETIVE)
+
+
+def _subject_beside(word: Any) -> list[Any]:
+    """A headline without its verb: "American sorry for accusing players"."""
+    held = [c for c in word.lefts if c.dep_ in ("amod", "compound", "nmod", "npadvmod", "dep", "advmod")]
+    return [c for c in held if c.pos_ in ("NOUN", "PROPN") or c.ent_type_ in NAMES][-1:]
+
+
+def _lost_subject(verb: Any) -> list[Any]:
+    """A subject that the parser hung elsewhere: "USAID had announced", "On a visit to Mali, the president praised"."""
+    held = [c for c in verb.lefts if c.dep_ in ("advmod", "npadvmod", "dep") and c.ent_type_ in NAMES]
+    if held or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return held[:1]
+    at = verb.i - 1
+    while at > verb.sent.start and (verb.doc[at].pos_ in ("ADV", "AUX") or verb.doc[at].ent_type_ in ("DATE", "TIME")):
+        at -= 1
+    token = verb.doc[max(at, verb.sent.start)]
+    hung = token.i < verb.i and token.dep_ in ("conj", "appos") and token.pos_ in ("NOUN", "PROPN")
+    return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
+
+
+def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
+    if head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if head.pos_ == "ADJ" and head.head.i != head.i:
+            return subjects_of(head.head, depth + 1)
+        return [head] if verb.dep_ == "conj" and head.pos_ != "ADJ" else _doers_of_noun(verb, head, depth)
+    if planners := _planners(head):
+        return planners
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in OBJECT_CONTROL:
+        held = _patients(head)
+        if held:
+            return held
+    if verb.dep_ == "conj":
+        first = _joined_to(verb, head)
+        return subjects_of(first, depth + 1) or (_agents(first, depth) if is_passive(first) else [])
+    if verb.dep_ == "xcomp" and is_passive(head) and head.lemma_ not in MEANS:
+        return subjects_of(head, depth + 1)  # "is believed by the police to have ordered": not the police
+    if verb.dep_ == "advcl":
+        return _beside_clause(verb, head, depth)
+    return _agents(head, depth)
+
+
+def _beside_clause(verb: Any, head: Any, depth: int) -> list[Any]:
+    """Who does what a clause beside the main one tells without a subject of its own."""
+    marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("after", "while", "when", "before") for c in verb.lefts)
+    if marked and is_passive(head):
+        return subjects_of(head, depth + 1)  # "was arrested by police while attacking shoppers"
+    if verb.tag_ == "VBG" and verb.lemma_ in RESULTS and verb.i > head.i:
+        if head.lemma_ in FINDING_OUT and (inner := _last_verb_below(head, verb)) is not None:
+            return _agents(inner, depth)  # "are looking into what made a plane crash, killing ten"
+        if is_passive(head):
+            return [p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+    return _agents(head, depth)
+
+
+def _last_verb_below(head: Any, verb: Any) -> Any | None:
+    """The verb nearest before another one, in a clause that their common head holds."""
+    for at in range(verb.i - 1, head.i, -1):
+        token = verb.doc[at]
+        if token.pos_ == "VERB" and token.dep_ in ("ccomp", "xcomp", "pcomp", "advcl") and head.is_ancestor(token):
+            return token
+    return None
+
+
+def _joined_to(verb: Any, head: Any) -> Any:
+    """The verb that another is joined to by "and": one of its own form.
+
+    "Said it had to help buyers to see their file and would be offering it": the parser joins to the nearest verb,
+    but what has tense is joined to what has tense. "It was vital that ..." has none who could do it.
+    """
+    if not is_finite(verb) and not (verb.tag_ == "VBN" and head.tag_ in ("VBG", "VB")):
+        return head
+    at = head
+    for _ in range(DEEPEST):
+        subject = next((c for c in at.children if c.dep_ in SUBJECTS), None)
+        if is_finite(at) and not (subject is not None and _is_expletive(at, subject)):
+            return at
+        above = at.head
+        while above.head.i != above.i and above.pos_ not in ("VERB", "AUX"):
+            above = above.head
+        if above.i == at.i or above.pos_ not in ("VERB", "AUX"):
+            return head
+        at = above
+    return head
+
+
+def _planners(verb: Any) -> list[Any]:
+    """ "Foiled a plot by militants to attack": who plots attacks, not who foils."""
+    return [
+        who
+        for noun in verb.children
+        if noun.dep_ in OBJECTS and noun.lemma_ in PLOTS
+        for by in (*noun.children, *verb.children)
+        if by.dep_ == "prep" and by.lower_ == "by"
+        for who in by.children
+        if who.dep_ == "pobj"
+    ][-1:]
+
+
+def _agents(verb: Any, depth: int) -> list[Any]:
+    """Who governs an embedded act: the subject, or in the passive its agent if there is one."""
+    if is_passive(verb):
+        by = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        if by:
+            return by
+    return subjects_of(verb, depth + 1)
+
+
+def _patients(verb: Any) -> list[Any]:
+    if is_passive(verb):
+        return subjects_of(verb, 1)
+    return [c for c in verb.children if c.dep_ in (*OBJECTS, "dative") and c.pos_ != "ADP"][:1]
+
+
+def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
+    """In "troops repelling" the noun acts; in "its decision to withdraw" the one whose decision it is."""
+    if verb.tag_ in ("VBG", "VBN", "VBD") and verb.dep_ == "acl":
+        return [noun]
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return [child]
+    if noun.dep_ in (*OBJECTS, "pobj", "attr", "nsubjpass"):
+        governor = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if governor.pos_ in ("VERB", "AUX") and governor.i != verb.i:
+            if noun.lemma_ in GRANTED and (given := [c for c in governor.children if c.dep_ == "dative"]):
+                return [p for c in given for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ != "prep"][:1]
+            return _agents(governor, depth)
+    if noun.dep_ == "ROOT":
+        return _subject_beside(noun)  # a headline's verb taken for a noun: "Airline apologizes for accusing"
+    return []
+
+
+def _antecedent(verb: Any, subject: Any) -> Any:
+    """The noun of a relative pronoun."""
+    if subject.lower_ not in ("who", "which", "that") or not subject.tag_.startswith("W"):
+        return subject
+    at = verb
+    for _ in range(DEEPEST):
+        if at.dep_ == "relcl":
+            return _happening(at, subject)
+        at = at.head
+    return subject
+
+
+def _happening(verb: Any, pronoun: Any) -> Any:
+    """ "An attack in Nice, France, which killed 84": the attack did, not the land it hangs on."""
+    noun = verb.head
+    if pronoun.lower_ == "who" or verb.lemma_ not in RESULTS or noun.ent_type_ not in ("GPE", "LOC"):
+        return noun
+    while noun.dep_ == "appos" and noun.head.ent_type_ in ("GPE", "LOC"):
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near", "on") and noun.head.head.pos_ == "NOUN":
+        return noun.head.head
+    return verb.head
