@@ -16,6 +16,7 @@ class WordLists:
     persons_plain: frozenset[str]
     persons: frozenset[str]
     unspeaking: frozenset[str]
+    happenings: frozenset[str]
     rumours: frozenset[str]
     documents: frozenset[str]
     outlets: frozenset[str]

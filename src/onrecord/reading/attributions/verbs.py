@@ -21,16 +21,12 @@ from onrecord.reading.attributions.complements import (
     find_silence,
 )
 from onrecord.reading.attributions.cues import Cue
-from onrecord.reading.attributions.describing import names_a_doer
 from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.passives import find_passive
+from onrecord.reading.attributions.no_speakers import says_nothing
 from onrecord.reading.attributions.ranges import make_draft
 from onrecord.reading.attributions.speakers import agent_of, is_passive, subject_of
 from onrecord.reading.attributions.words import Words
-
-_ABSTRACT = ("tion", "sion", "ment", "ing", "ness", "ity", "ure", "ism", "ance", "ence", "age", "ship", "result")
-_HELD = ("belief", "emotion", "intention", "decision")
-"""Senses that need somebody who can hold a view: not "the 2014 flood" or "the pressure"."""
 
 
 def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
@@ -65,47 +61,9 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
         speaker = None
     if found is None or (speaker is None and not passive and _idle(words, i, found[0])):
         return None
-    if speaker is not None and _is_thing(words, i, row, speaker):
+    if speaker is not None and says_nothing(words, i, row, speaker):
         return None
     return make_draft(words, i, row, [_behind_cue(words, i, row, r) for r in found[1]], found[0], speaker)
-
-
-def _is_thing(words: Words, i: int, row: Cue, speaker: int) -> bool:
-    """ "it is hard to dismiss the claim", "the results favour joining": what holds no view says nothing."""
-    lower = words.lower[speaker]
-    if words.tag[speaker] in ("NN", "NNS") and lower in words.lists.unspeaking:
-        return True
-    if row.row in _SHOWING and _is_plain_person(words, speaker):
-        return True
-    if row.row == "respond" and words.child(i, "neg") is not None:
-        return True
-    if lower == "it" and words.tag[i] == "VB" and words.dep[i] == "xcomp":
-        return True
-    if row.sense not in _HELD:
-        return False
-    lists = words.lists
-    if lower in lists.documents:
-        return True
-    if words.tag[speaker] != "NN" or not lower.endswith(_ABSTRACT) or names_a_doer(lower):
-        return False
-    somebody = (lists.persons, lists.titles, lists.organizations, lists.groups, lists.outlets, lists.informants)
-    return not any(lower in known for known in (*somebody, lists.persons_plain))
-
-
-_SHOWING = frozenset(("show", "demonstrate", "prove"))
-
-
-_WRITING = frozenset(("author", "writer", "researcher", "scientist", "historian", "economist", "professor"))
-
-
-def _is_plain_person(words: Words, speaker: int) -> bool:
-    """ "They have shown they are willing to fight": who shows by acts states nothing; researchers' papers do."""
-    lists, lower = words.lists, words.lower[speaker]
-    if words.tag[speaker] == "PRP":
-        return lower != "it"
-    if words.label[speaker] == "PERSON":
-        return True
-    return words.tag[speaker] == "NN" and (lower in lists.persons or lower in lists.titles) and lower not in _WRITING
 
 
 def _behind_cue(words: Words, i: int, row: Cue, found: Range) -> Range:
