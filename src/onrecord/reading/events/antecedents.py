@@ -1,50 +1,119 @@
-"""A pronoun's antecedent in the same sentence: "Iran said it would", "the minister said his country would"."""
+"""A pronoun's antecedent among the words of the paragraph: "Iran said it would", "the minister said his country would".
+
+In: a pronoun and the verb of its clause. Out: the tokens it stands for, or none where that is not plain. Names of other
+sentences are left to resolving (`coreference_phrases`), which knows genders of names.
+"""
 
 from typing import Any
 
+from onrecord.reading.events.agreement import agrees, is_person_name, is_thing
+from onrecord.reading.events.control import ANSWERS_FOR
 from onrecord.reading.events.frames import frame_of
-from onrecord.reading.events.parties import Words, core, is_party, listed, maker_of
+from onrecord.reading.events.parties import Words, is_named, is_party, listed, maker_of
 from onrecord.reading.events.subjects import subjects_of
+from onrecord.reading.events.voice import OBJECTS
 
 CLAUSES = 5
 """How many words up an antecedent is looked for."""
+SENTENCES = 3
+"""How many sentences back."""
+QUOTES = frozenset('"“”')
+GIVING = frozenset("because as since when for after".split())  # noqa: SIM905
+"""Words that lead in what somebody is punished for."""
+ABOUT = frozenset("under over on amid after following".split())  # noqa: SIM905
+"""Prepositions before a noun that tells of the object: "seized a ship under suspicion that it"."""
 
 
 def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
-    """The subject of a clause above the pronoun's own, where it can be meant: "Iran said it would"."""
+    """Whom a pronoun that acts means: the subject of a clause above its own, or of one that leads in that clause.
+
+    Where no subject agrees in number and kind, whoever else the clause names, if just one does.
+    """
+    if pronoun.lower_ in ("he", "she") and _names_several(words, pronoun):
+        return []
     at, seen = verb, 0
-    while at.head is not at and seen < 8:
-        at, seen = at.head, seen + 1
+    while at.head.i != at.i and seen < 8:
+        below, at, seen = at, at.head, seen + 1
         if at.pos_ not in ("VERB", "AUX"):
             continue
-        for told in subjects_of(at):
+        if _tells_of_object(below, at, pronoun) and (held := _beside(words, pronoun, at, OBJECTS)):
+            return held
+        leading = (c for c in at.lefts if c.dep_ == "advcl" and c.i < pronoun.i and not c.is_ancestor(pronoun))
+        for told in (t for clause in (at, *leading) for t in subjects_of(clause)):
+            if told.i >= pronoun.i or told.pos_ == "PRON":
+                continue
             # "Russia's announcement comes as it plans": the announcement is Russia's
             subject = told if is_party(words, told) else maker_of(words, told) or told
-            if (
-                subject.i < pronoun.i
-                and subject.pos_ != "PRON"
-                and is_party(words, subject)
-                and _agrees(words, pronoun, subject)
-            ):
+            if is_party(words, subject) and agrees(words, pronoun, subject):
                 return listed(subject)
             if pronoun.lower_ == "it" and (state := _state_of(subject)) is not None:
                 return [state]  # "Turkey's president says it will": Turkey will
+            if pronoun.lower_ == "it" and is_thing(words, told):
+                return [told]
+        if below.dep_ in ("advcl", "relcl", "acl", "ccomp") and (held := _beside(words, pronoun, at)):
+            return held
+    return _told_before(words, pronoun)
+
+
+def _names_several(words: Words, pronoun: Any) -> bool:
+    """Whether the sentence names several persons before the pronoun: the gender of their names must tell."""
+    names = {t.text for t in pronoun.doc[pronoun.sent.start : pronoun.i] if is_person_name(words, t)}
+    return len(names) > 1
+
+
+def _tells_of_object(clause: Any, above: Any, pronoun: Any) -> bool:
+    """Whether a clause tells of the object above it: "fired the aide because he lied", "a ship over fears that it"."""
+    mark = next((c.lower_ for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.i < pronoun.i), None)
+    if clause.dep_ == "advcl":
+        return above.lemma_ in ANSWERS_FOR and mark in GIVING
+    return clause.dep_ == "prep" and clause.lower_ in ABOUT and pronoun.i > clause.i
+
+
+def _beside(words: Words, pronoun: Any, verb: Any, deps: tuple[str, ...] = ()) -> list[Any]:
+    """The one party that a clause names besides its subject, and that agrees: "she was chased by men before they"."""
+    frame = frame_of(verb)
+    told = [*frame.objects, *(t for held in frame.preps.values() for t in held), *frame.given_to]
+    told = [t for t in told if t.i < pronoun.i and t.pos_ != "PRON" and (not deps or t.dep_ in deps)]
+    fitting = {t.i: t for t in told if is_party(words, t) and agrees(words, pronoun, t)}
+    return listed(next(iter(fitting.values()))) if len(fitting) == 1 else []
+
+
+def _told_before(words: Words, pronoun: Any) -> list[Any]:
+    """The subject of the sentence before, if it is a common noun that agrees: "The driver braked. Then he ..."
+
+    A sentence about the same pronoun is passed over. What is quoted looks no further than its quotation.
+    """
+    if pronoun.lower_ in ("i", "we"):
+        return []
+    doc, start = pronoun.doc, pronoun.sent.start
+    for _ in range(SENTENCES):
+        if start == 0 or any(doc[i].text in QUOTES for i in range(doc[start - 1].sent.start, pronoun.i)):
+            return []
+        before = doc[start - 1].sent
+        start = before.start
+        subjects = subjects_of(before.root) if before.root.pos_ in ("VERB", "AUX") else []
+        if not subjects:
+            return []
+        subject = subjects[0]
+        if subject.lower_ == pronoun.lower_:
+            continue
+        common = subject.pos_ == "NOUN" and not is_named(words, subject)
+        return listed(subject) if common and is_party(words, subject) and agrees(words, pronoun, subject) else []
     return []
 
 
 def object_antecedent_of(words: Words, pronoun: Any, verb: Any, taken: set[int]) -> list[Any]:
     """Whom "him" or "them" means, told in a clause above: "Ode was freed after the king pardoned him"."""
-    plural = pronoun.lower_ == "them"
     at = verb
     for _ in range(CLAUSES):
-        if at.head is at:
+        if at.head.i == at.i:
             return []
         at = at.head
         if at.pos_ not in ("VERB", "AUX"):
             continue
         frame = frame_of(at)
         told = [*frame.objects, *(t for held in frame.preps.values() for t in held), *frame.doers]
-        fitting = {t.i: t for t in told if t.i < pronoun.i and t.i not in taken and _may_be_meant(words, t, plural)}
+        fitting = {t.i: t for t in told if t.i < pronoun.i and t.i not in taken and _may_be_meant(words, pronoun, t)}
         if len(fitting) > 1:
             return []
         if fitting:
@@ -52,15 +121,13 @@ def object_antecedent_of(words: Words, pronoun: Any, verb: Any, taken: set[int])
     return []
 
 
-def _may_be_meant(words: Words, token: Any, plural: bool) -> bool:
+def _may_be_meant(words: Words, pronoun: Any, token: Any) -> bool:
     """Whether "them" can mean the token's several people, or "him" and "her" its one person."""
     if token.pos_ == "PRON" or not is_party(words, token) or token.ent_type_ in ("GPE", "LOC"):
         return False
-    several = len(listed(token)) > 1 or is_plural(token) or is_plural(core(words, token))
-    if plural:
-        return several
-    person = token.ent_type_ == "PERSON" or (words.is_in(token, "ROLE") and not words.is_in(token, "ORGS"))
-    return person and not several and token.ent_type_ not in ("ORG", "NORP") and owning_pronoun(token) is None
+    if pronoun.lower_ == "them" and token.ent_type_ in ("ORG", "NORP"):
+        return is_thing(words, token) or agrees(words, pronoun, token, strictly=True)
+    return agrees(words, pronoun, token, strictly=True) and owning_pronoun(token) is None
 
 
 def _state_of(subject: Any) -> Any | None:
@@ -72,21 +139,3 @@ def owning_pronoun(token: Any) -> Any | None:
     """The possessive pronoun before a noun: `his` in "his country"."""
     owners = (c for c in token.lefts if c.dep_ == "poss" and c.lower_ in ("his", "her", "its", "their"))
     return next(owners, None)
-
-
-def _agrees(words: Words, pronoun: Any, noun: Any) -> bool:
-    several = len(listed(noun)) > 1 or is_plural(noun) or is_plural(core(words, noun))
-    low = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(pronoun.lower_, pronoun.lower_)
-    if low == "they":
-        return several or noun.ent_type_ in ("ORG", "GPE", "NORP") or words.is_in(noun, "ORGS")
-    if low == "it":
-        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or words.is_in(noun, "ORGS") or words.is_in(noun, "OWN_BODY")
-        return not several and body
-    if low in ("he", "she"):
-        return not several and noun.ent_type_ not in ("GPE", "NORP", "ORG")
-    return False
-
-
-def is_plural(token: Any) -> bool:
-    """Whether the tagger calls the word plural."""
-    return "Number=Plur" in str(token.morph)

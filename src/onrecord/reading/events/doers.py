@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from onrecord.reading.events.acts import Party
-from onrecord.reading.events.antecedents import antecedent_of, is_plural, owning_pronoun
+from onrecord.reading.events.agreement import is_plural
+from onrecord.reading.events.antecedents import antecedent_of, owning_pronoun
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import (
     Words,
@@ -37,7 +38,8 @@ def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
     for token in (t for told in tokens for t in split_names(words, told)):
         if token.pos_ == "PRON" and token.lower_ in REFLEXIVE:
             if antecedent := antecedent_of(words, token, verb):
-                found += [Party(t, "coreference") for t in antecedent]
+                # "the lorry braked as it hit": a thing that names nobody does nothing
+                found += [Party(t, "coreference") for t in antecedent if is_party(words, t)]
                 continue
         elif words.is_in(token, "OWN_BODY") and (owner := owning_pronoun(token)) is not None:
             # "the president said his country would": he speaks for it
