@@ -65,12 +65,16 @@ def is_named(words: Words, token: Any) -> bool:
     """Whether the token is part of a name of somebody or some body."""
     if words.kinds.get(token.i) in ("person", "organization", "country", "group", "place"):
         return True
+    if token.ent_type_ == "PERSON" and token.pos_ == "NOUN" and token.text.islower():
+        return False  # "a lorry swerved": taken for a name by the model
     return token.ent_type_ in NAMED
 
 
 def is_party(words: Words, token: Any) -> bool:
     """Whether a noun phrase with this head can act: a name, a role noun, or a pronoun for people."""
     if token.ent_type_ in NEVER and token.i not in words.kinds and not words.is_in(token, "ROLE"):
+        return False
+    if _is_time_or_thing(words, token):
         return False
     if is_named(words, token) or words.is_in(token, "ROLE"):
         return True
@@ -84,6 +88,15 @@ def is_party(words: Words, token: Any) -> bool:
     if counted is not token:
         return is_party(words, counted)
     return words.is_in(token, "MEASURES") and any(c.dep_ in ("nummod",) for c in token.children)
+
+
+def _is_time_or_thing(words: Words, token: Any) -> bool:
+    """ "New Year's Eve", "Bastille Day", "NYE" and "DNA" are written like names, and name nobody."""
+    head = token.head if token.dep_ in ("compound", "amod", "nmod", "poss") else token
+    top = head.head if head.dep_ in ("compound", "poss") else head
+    if token.pos_ == "PROPN" and any(words.is_in(t, "CALENDAR") for t in (token, head, top) if t.pos_ == "PROPN"):
+        return True
+    return token.text.isupper() and token.lower_ in words.tables.classes.get("INITIALS", ())
 
 
 def core(words: Words, token: Any) -> Any:
