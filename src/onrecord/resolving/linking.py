@@ -18,18 +18,14 @@ from onrecord.records.span import Span, covers
 from onrecord.records.time_expression import TimeExpression
 from onrecord.reference.actors import Role
 from onrecord.resolving.actors_tables import ActorTables
-from onrecord.resolving.linking_circumstances import (
-    Anchor,
-    chosen_time,
-    find_anchors,
-    place_reason,
-    take_places,
-    take_quantities,
-    take_times,
-)
+from onrecord.resolving.linking_anchors import Anchor, Anchors, find_anchors
 from onrecord.resolving.linking_entities import with_places, without_namesakes
+from onrecord.resolving.linking_kin import find_lenders, lend
 from onrecord.resolving.linking_names import Linker, plover_code
 from onrecord.resolving.linking_participants import link_participants, link_speaker
+from onrecord.resolving.linking_places import place_reason, take_places
+from onrecord.resolving.linking_quantities import take_quantities
+from onrecord.resolving.linking_times import chosen_time, take_times
 from onrecord.resolving.linking_tokens import Locator, Phrase, SpanSet, clause_verb
 
 replace = msgspec.structs.replace
@@ -47,10 +43,8 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     counted = sorted((q for q in reading.quantities if q.kind == "count"), key=lambda q: (q.span.of, q.span.start))
     events = [link_participants(e, linker, counted) for e in reading.events]
     anchors = find_anchors(events, locator)
-    take_times(reading.times, anchors, locator)
-    take_places(reading.places, anchors, locator)
-    owner = take_quantities(reading.quantities, anchors, locator)
-    by_event = {a.event.id: a for a in anchors}
+    owner = _take_circumstances(reading, anchors, locator)
+    by_event = {a.event.id: a for a in anchors if a.event is not None}
     places = {p.id: p for p in reading.places}
     linked = tuple(_with_circumstances(e, by_event.get(e.id), places, linker) for e in events)
     statements = Statements(attributions)
@@ -61,13 +55,24 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     return _number_mentions(whole, list(linker.added.values()))
 
 
+def _take_circumstances(reading: Reading, events: list[Anchor], locator: Locator) -> dict[str, str]:
+    """Times, places and quantities set in the anchors; returned: the event of each quantity."""
+    anchors = Anchors(events)
+    owner = take_quantities(reading.quantities, anchors, locator)
+    lenders = find_lenders(events, anchors)
+    take_times(reading.times, anchors, locator)
+    take_places(reading.places, anchors, locator)
+    lend(lenders)
+    return owner
+
+
 def _with_circumstances(event: Event, anchor: Anchor | None, places: dict[str, Place], linker: Linker) -> Event:
     if anchor is None:
         return replace(
             event, time=None, time_reason="its trigger has no token", place_reason="its trigger has no token"
         )
     time, time_reason = chosen_time(anchor)
-    found = tuple(anchor.places)
+    found = tuple(held.told for held in anchor.places)
     actor = tuple(_local(p, found, places, linker) for p in event.actor)
     recipient = tuple(_local(p, found, places, linker) for p in event.recipient)
     return replace(
