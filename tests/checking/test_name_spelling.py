@@ -14,7 +14,12 @@ from tests.conftest import make_article
         ("Anna Kowalska spoke. Anna Kowalzka left.", "Kowalzka", None, "one each: nothing is expected"),
         ("Anna Kowalzka spoke. Anna Kowalska left. Kowalska sang.", "Kowalzka", "Kowalska", "the rarer comes first"),
         ("Anna Kowalska spoke. Kowalzka left.", "Kowalzka", None, "a last name alone, one each"),
-        ("Anna Kowalzka spoke. Kowalska left. Kowalska’s bus came.", "Kowalzka", "Kowalska", "the full name is the slip"),
+        (
+            "Anna Kowalzka spoke. Kowalska left. Kowalska’s bus came.",
+            "Kowalzka",
+            "Kowalska",
+            "the full name is the slip",
+        ),
     ],
 )
 def test_two_spellings(text: str, found: str, expected: str | None, why: str, tools: Tools) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.checking.sheet import Question, Sheet
+from onrecord.checking.wording import quoted
 
 _BASIS = re.compile(
     r"\b(?:anonym\w+|not (?:to be|being) (?:named|identified)|(?:not|un)[\s-]?authori[sz]ed|"
@@ -25,6 +26,6 @@ def check_anonymous_basis(sheet: Sheet) -> Iterator[Question]:
                 span=speaker.span,
                 severity="note",
                 found=speaker.span.exact,
-                message=f"Why is “{speaker.span.exact}” not named? The article does not say.",
+                message=f"Why is {quoted(speaker.span.exact)} not named? The article gives no reason.",
             )
             return

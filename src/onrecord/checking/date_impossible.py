@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from onrecord.checking.sheet import Question, Sheet
+from onrecord.checking.wording import quoted
 from onrecord.records.time_expression import TimeExpression
 
 _MARKS = "“”\"‘’'«»"
 _REASONS = {
-    "there is no such day": "No calendar has the day “{}”: which is meant?",
-    "the second end lies before the first": "“{}” ends before it begins: are both dates right?",
+    "there is no such day": "No calendar has the day {}: which is meant?",
+    "the second end lies before the first": "{} ends before it begins: are both dates right?",
 }
 
 
@@ -34,5 +35,5 @@ def check_impossible_dates(sheet: Sheet) -> Iterator[Question]:
         message = _REASONS.get(time.unresolved_reason or "")
         if message and not _is_none(time, sheet):
             yield Question(
-                span=time.span, message=message.format(time.span.exact), found=time.span.exact, severity="error"
+                span=time.span, message=message.format(quoted(time.span.exact)), found=time.span.exact, severity="error"
             )

@@ -110,5 +110,5 @@ def _ask(one: _Told) -> Question:
         span=one.time.span,
         expected=right,
         found=wrong,
-        message=f"{day} is a {right}, not a {wrong}: is the weekday wrong in {quoted(one.time.span.exact)}, or the date?",
+        message=f"{day} is a {right}, not a {wrong}: which is wrong in {quoted(one.time.span.exact)}?",
     )

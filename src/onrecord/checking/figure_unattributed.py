@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 from onrecord.checking.sheet import Question, Sheet, same_sentence
+from onrecord.checking.wording import quoted
 
-_ASKED = {"killed", "wounded", "casualties", "missing", "arrested", "captured", "abducted", "displaced"}
+_WHOM = {
+    "killed": "the dead", "wounded": "the wounded", "casualties": "casualties", "missing": "the missing",
+    "arrested": "arrests", "captured": "the captured", "abducted": "the abducted", "displaced": "the displaced",
+}  # fmt: skip
 
 
 def check_unattributed_figures(sheet: Sheet) -> Iterator[Question]:
@@ -17,7 +21,7 @@ def check_unattributed_figures(sheet: Sheet) -> Iterator[Question]:
             c for c in cues if c.of == passage.of and passage.start <= c.start < passage.start + len(passage.text)
         ]
         for figure in passage.quantities:
-            if figure.kind != "count" or figure.counts not in _ASKED or figure.said_in is not None or figure.part_of:
+            if figure.kind != "count" or figure.counts not in _WHOM or figure.said_in is not None or figure.part_of:
                 continue
             if any(
                 same_sentence(passage.between(*sorted((cue, figure.span), key=lambda s: s.start))) for cue in inside
@@ -27,5 +31,6 @@ def check_unattributed_figures(sheet: Sheet) -> Iterator[Question]:
                 span=figure.span,
                 severity="note",
                 found=figure.span.exact,
-                message=f"Who says “{figure.span.exact}” ({figure.counts})?",
+                message=f"Who gives {quoted(figure.span.exact)} as the number of {_WHOM[figure.counts]}? "
+                "No speaker stands with it.",
             )

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from onrecord.checking.figures import format_figure, plain_figure, rounding_of
 from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.wording import quoted
 from onrecord.records.quantity import Quantity
 
 _COMPARED = {
@@ -45,7 +46,8 @@ def _ask(figure: Quantity, same: list[Quantity], nearest: Decimal) -> Question:
         evidence=tuple(q.span for q in same[:5]),
         expected=plain_figure(nearest),
         found=plain_figure(figure.value),
-        message=f"The headline has “{figure.span.exact}”{kind}; the text has {format_figure(nearest)}: which is right?",
+        message=f"The headline has {quoted(figure.span.exact)}{kind}, the text {format_figure(nearest)}: "
+        "which is right?",
     )
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from onrecord.checking.sheet import Question, Sheet
+from onrecord.checking.wording import quoted
 from onrecord.records.event import Event
 from onrecord.records.mention import Mention
 from onrecord.records.span import Span
@@ -41,7 +42,7 @@ def check_headline_support(sheet: Sheet) -> Iterator[Question]:
 
 
 def _ask(spans: list[Span], what: str) -> Question:
-    words = " and ".join(f"“{span.exact}”" for span in spans)
+    words = " and ".join(quoted(span.exact) for span in spans)
     return Question(
         span=spans[0],
         evidence=tuple(spans[1:]),

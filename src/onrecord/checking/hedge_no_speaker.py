@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.checking.sheet import Question, Sheet, same_sentence
+from onrecord.checking.wording import quoted
 
 _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|it is (?:believed|thought|said|understood)|"
@@ -26,5 +27,8 @@ def check_hedges(sheet: Sheet) -> Iterator[Question]:
             if any(same_sentence(passage.between(*sorted((cue, span), key=lambda s: s.start))) for cue in inside):
                 continue
             yield Question(
-                span=span, severity="note", found=span.exact, message=f"Who says so? “{span.exact}” stands here alone."
+                span=span,
+                severity="note",
+                found=span.exact,
+                message=f"{quoted(span.exact)}: who says so? No speaker stands in the sentence.",
             )

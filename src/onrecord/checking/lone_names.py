@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.sheet import Question, Sheet
 from onrecord.checking.spellings import is_slip
 from onrecord.checking.two_spellings import Where, ask_two
 

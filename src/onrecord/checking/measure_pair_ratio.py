@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from onrecord.checking.figures import agrees, format_figure, plain_figure
 from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.wording import quoted
 from onrecord.records.quantity import Quantity
 
 _FACTORS: dict[str, tuple[str, str]] = {
@@ -25,6 +26,13 @@ _FACTORS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Tons are left out: the text rarely says which. Gallons and ounces are those of the United States."""
 _CELSIUS, _FAHRENHEIT = "degree Celsius", "degree Fahrenheit"
+_PRINTED = {
+    _CELSIUS: "°C", _FAHRENHEIT: "°F", "mi": "miles", "in": "inches", "ft": "feet", "lb": "pounds", "acre": "acres",
+    "ha": "hectares", "gal": "gallons", "l": "liters", "yd": "yards", "oz": "ounces", "mi2": "square miles",
+    "km2": "square kilometers", "m2": "square meters", "ft2": "square feet", "kn": "knots", "g": "grams",
+    "m3": "cubic meters", "ft3": "cubic feet", "nautical mile": "nautical miles",
+}  # fmt: skip
+"""How messages write a unit whose symbol could be misread."""
 _JOINT = re.compile(
     r"\s?[(\[]\s?(?:or|about|around|roughly|approximately|approx\.?|nearly|some|over|just over|just under|up to)?\s?"
     r"|,?\sor\s(?:about|around|roughly|approximately|nearly|some)?\s?|\s?/\s?"
@@ -86,7 +94,7 @@ def _ask(left: Quantity, right: Quantity, expected: Decimal) -> Question:
         expected=plain_figure(expected, 1),
         found=plain_figure(right.value),
         message=(
-            f"Do “{left.span.exact}” and “{right.span.exact}” tell the same measure? "
-            f"{left.span.exact} make {format_figure(expected, 1)} {right.unit}."
+            f"Do {quoted(left.span.exact)} and {quoted(right.span.exact)} tell the same measure? "
+            f"The first is {format_figure(expected, 1)} {_PRINTED.get(right.unit or '', right.unit)}."
         ),
     )

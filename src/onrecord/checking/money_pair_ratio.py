@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from onrecord.checking.figures import agrees, format_figure, plain_figure
 from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.wording import quoted
 from onrecord.records.quantity import Quantity
 from onrecord.reference.rates import Rates
 
@@ -80,9 +81,9 @@ def _separator(rates: Rates, day: date, left: Quantity, right: Quantity) -> Ques
             expected=plain_figure(converted[0] if asked is right else read),
             found=plain_figure(asked.value or Decimal(0), 3),
             message=(
-                f"Is “{asked.span.exact}” meant as {format_figure(read)}? "
-                f"{format_figure(amount)} {left.unit} were {format_figure(converted[0])} {right.unit} "
-                f"on {converted[1].isoformat()}; read as {format_figure(read)} it is {format_figure(off)} % off."
+                f"Is {quoted(asked.span.exact)} meant as {format_figure(read)}? At the central bank's rate of "
+                f"{converted[1].isoformat()}, {format_figure(amount)} {left.unit} were {format_figure(converted[0])} "
+                f"{right.unit}: {format_figure(told)} is {format_figure(off)} percent off."
             ),
         )
     return None
@@ -103,8 +104,9 @@ def _ratio(
         expected=plain_figure(converted[0]),
         found=plain_figure(right.value),
         message=(
-            f"Do “{left.span.exact}” and “{right.span.exact}” tell the same amount? {format_figure(left.value)} "
-            f"{left.unit} were {format_figure(converted[0])} {right.unit} on {converted[1].isoformat()}.{hint}"
+            f"Do {quoted(left.span.exact)} and {quoted(right.span.exact)} tell the same amount? At the central bank's "
+            f"rate of {converted[1].isoformat()}, {format_figure(left.value)} {left.unit} were "
+            f"{format_figure(converted[0])} {right.unit}.{hint}"
         ),
     )
 

@@ -12,6 +12,7 @@ from onrecord.checking.references import Bearer
 from onrecord.checking.sheet import Passage, Question, Sheet
 from onrecord.checking.spellings import distance, sound_of
 from onrecord.checking.two_spellings import check_two_spellings
+from onrecord.checking.wording import quoted
 
 _NAME = r"[A-Z][a-zà-öø-ÿ'’]+(?:-[A-Z][a-zà-öø-ÿ'’]+)?"
 _TITLED = re.compile(
@@ -55,7 +56,8 @@ def _near_bearers(passage: Passage, sheet: Sheet) -> Iterator[Question]:
             start = match.start("name") + match["name"].rindex(words[-1])
             yield Question(
                 span=passage.cut(start, start + len(last)),
-                message=f"Is “{last}” meant to be {bearer.last}, as in {bearer.name}, {_office(bearer, match['title'])}?",
+                message=f"Is {quoted(last)} meant to be {bearer.last}, as in {bearer.name}, "
+                f"{_office(bearer, match['title'])}?",
                 expected=bearer.last,
                 found=last,
             )

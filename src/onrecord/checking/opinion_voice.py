@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.checking.sheet import Question, Sheet
+from onrecord.checking.wording import quoted
 
 
 def check_opinion_voice(sheet: Sheet) -> Iterator[Question]:
@@ -20,5 +21,5 @@ def check_opinion_voice(sheet: Sheet) -> Iterator[Question]:
                     span=span,
                     severity="note",
                     found=span.exact,
-                    message=f"“{span.exact}” judges: is that the outlet's own voice?",
+                    message=f"{quoted(span.exact)} judges, and no speaker says it: is that the outlet's own word?",
                 )

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from onrecord.checking.figures import format_figure, plain_figure, rounding_of
 from onrecord.checking.sheet import Passage, Question, Sheet, same_sentence
+from onrecord.checking.wording import quoted
 from onrecord.records.quantity import Quantity
 
 _UP = re.compile(
@@ -71,8 +72,8 @@ def _ask_times(passage: Passage, old: Quantity, new: Quantity) -> Question | Non
         evidence=(old.span, new.span),
         expected=plain_figure(new.value / old.value),
         found=plain_figure(factor),
-        message=f"“{new.span.exact}” is {format_figure(new.value / old.value)} times “{old.span.exact}”: "
-        f"is “{found[-1].group()}” right?",
+        message=f"{quoted(new.span.exact)} is {format_figure(new.value / old.value)} times {quoted(old.span.exact)}: "
+        f"is {quoted(found[-1].group())} right?",
     )
 
 
@@ -126,8 +127,8 @@ def _ask(passage: Passage, percent: Quantity, old: Quantity, new: Quantity) -> Q
         evidence=(old.span, new.span),
         expected=plain_figure(abs(change), 1),
         found=plain_figure(told),
-        message=f"From “{old.span.exact}” to “{new.span.exact}” is {format_figure(abs(change), 1)} %: "
-        f"is “{percent.span.exact}” right?",
+        message=f"From {quoted(old.span.exact)} to {quoted(new.span.exact)} is a {'rise' if change > 0 else 'fall'} of "
+        f"{format_figure(abs(change), 1)} percent: is {quoted(percent.span.exact)} right?",
     )
 
 

@@ -25,7 +25,7 @@ def check_place_countries(sheet: Sheet) -> Iterator[Question]:
     places = sorted((p for p in sheet.reading.places if p.span.of == "text"), key=lambda p: p.span.start)
     for town, country in pairwise(places):
         if _is_city_of(text, town, country):
-            yield _ask(town=country, country=town)
+            yield _ask(country, town, sheet)
             continue
         if text[town.span.end : country.span.start] not in (", ", ",\n") or not _parts(town, country):
             continue
@@ -35,17 +35,18 @@ def check_place_countries(sheet: Sheet) -> Iterator[Question]:
             continue  # a list: "Paris, Germany and Spain"
         if not _STOPS.match(text, country.span.end):
             continue
-        yield _ask(town, country)
+        yield _ask(town, country, sheet)
 
 
-def _ask(town: Place, country: Place) -> Question:
+def _ask(town: Place, country: Place, sheet: Sheet) -> Question:
     where = f"in {country.span.exact}" if country.use == "literal" else country.span.exact
+    known = sheet.references.countries.get(town.code or "", town.code)
     return Question(
         span=country.span,
         evidence=(town.span,),
         expected=town.code,
         found=country.code,
-        message=f"Is {town.span.exact} {where}? The one we know lies in {town.code}.",
+        message=f"The {town.span.exact} that we know lies in {known}: is this one {where}?",
     )
 
 

@@ -1,4 +1,4 @@
-"""Which passages are prose that a desk edits: not program text, markup left in the text, text decoded wrongly, or links.
+"""Which passages are prose that a desk edits: not program text, markup, text decoded wrongly, links.
 
 In: the text of a passage. Out: yes or no.
 """
@@ -33,13 +33,13 @@ _STAMP = re.compile(
     re.I,
 )
 _LONGEST = 400
-"""Characters of a sentence of news, at most: what runs on further is a row of headlines, with dates of their own years."""
+"""Characters of a sentence of news, at most: what runs on further is a row of headlines, of any year."""
 _SHORTEST = 60
 """Characters of a line that may be no more than a date and a place or a name beside it."""
 
 
 def is_list_of_links(text: str, start: int, end: int) -> bool:
-    """Whether this piece stands among links to other stories, in a line that stamps a page, or in a row of headlines."""
+    """Whether this stands among links to other stories, in a line that stamps a page, or in a row of headlines."""
     if _LINKS.match(text) or _STAMP.match(text):
         return True
     first = start

@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from onrecord.checking.prose import is_prose
 from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.wording import quoted
 from onrecord.records.span import Span, overlaps
 
 _QUOTED = re.compile(r"“([^“”\n]{20,600})”|(?<!\w)\"([^\"\n]{20,600})\"")
@@ -35,9 +37,14 @@ def check_changed_quotes(sheet: Sheet) -> Iterator[Question]:
 
 
 def _quotes(passage: Passage) -> Iterator[tuple[Span, list[str]]]:
-    for match in _QUOTED.finditer(passage.text):
+    for match in _QUOTED.finditer(passage.text) if is_prose(passage.text) else ():
         words = [word.lower().replace("’", "'") for word in _WORD.findall(match.group())]
-        if len(words) >= _LEAST_WORDS and "…" not in match.group() and "..." not in match.group():
+        if (
+            len(words) >= _LEAST_WORDS
+            and len(match.group().split()) >= _LEAST_WORDS - 1
+            and "…" not in match.group()
+            and "..." not in match.group()
+        ):
             group = 1 if match[1] is not None else 2
             yield passage.cut(match.start(group), match.end(group)), words
 
@@ -78,5 +85,5 @@ def _ask(first: Span, second: Span) -> Question:
         evidence=(first,),
         expected=first.exact,
         found=second.exact,
-        message="One quotation stands here in two wordings: which was said?",
+        message=f"One quotation in two wordings, {quoted(first.exact)} and {quoted(second.exact)}: which was said?",
     )

@@ -3,8 +3,8 @@
 In: office holders of the actor tables. Out: `References`, with each bearer's last name, first name and titles.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from onrecord.reference.actors import Person
 from onrecord.reference.rates import Rates
@@ -33,18 +33,24 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """`rates` is null where no history is at hand; `known` are all words of all bearers' names."""
+    """`rates` is null where no history is at hand; `known` are all words of all bearers' names.
+
+    `countries` are names by ISO 3166-1 alpha-3 codes, for messages.
+    """
 
     rates: Rates | None = None
     bearers: tuple[Bearer, ...] = ()
     known: frozenset[str] = frozenset()
+    countries: Mapping[str, str] = field(default_factory=dict)
 
 
-def build_references(rates: Rates | None, persons: Iterable[Person]) -> References:
-    """Everything that the checks compare with."""
+def build_references(
+    rates: Rates | None, persons: Iterable[Person], countries: Mapping[str, str] | None = None
+) -> References:
+    """Everything that the checks compare with, and the names of `countries` by their codes."""
     persons = tuple(persons)
     known = {word for person in persons for name in _names(person) for word in name.split()}
-    return References(rates=rates, bearers=build_bearers(persons), known=frozenset(known))
+    return References(rates, build_bearers(persons), frozenset(known), dict(countries or {}))
 
 
 def _names(person: Person) -> Iterable[str]:

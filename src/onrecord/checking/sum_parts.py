@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from onrecord.checking.figures import plain_figure
+from onrecord.checking.figures import format_figure, plain_figure
 from onrecord.checking.sheet import Passage, Question, Sheet, same_sentence
 from onrecord.checking.sum_polls import check_polls
+from onrecord.checking.wording import quoted
 from onrecord.records.quantity import Quantity
 
 _LIST_BEGINS = re.compile(r"(?P<verb>(?:\s[a-z'’-]+){0,5})\s?(?P<mark>:|—|–|\s--?\s|\(|,)\s?")
@@ -59,14 +60,14 @@ def _marked(whole: Quantity, some: list[Quantity]) -> Iterator[Question]:
     unmade = len(some) == 2 and _are_all(some) and total < whole.value
     if total <= whole.value and not unmade:
         return
-    words = " and ".join(f"“{part.span.exact}”" for part in some)
+    words = " and ".join(quoted(part.span.exact) for part in some)
     yield Question(
         span=whole.span,
         evidence=tuple(part.span for part in some),
         expected=plain_figure(total),
         found=plain_figure(whole.value),
-        message=f"Can {words} be {'all' if unmade else 'part'} of “{whole.span.exact}”? "
-        + (f"Together they are {plain_figure(total)}." if len(some) > 1 else "The part is more than the whole."),
+        message=f"Can {words} be {'all' if unmade else 'part'} of {quoted(_told(whole))}? "
+        + (f"Together they are {format_figure(total)}." if len(some) > 1 else "The part is more than the whole."),
     )
 
 
@@ -86,7 +87,7 @@ def _lists(passage: Passage) -> Iterator[tuple[Question, Quantity]]:
                 evidence=tuple(part.span for part in listed),
                 expected=plain_figure(total),
                 found=plain_figure(whole.value),
-                message=f"The list behind “{whole.span.exact}” makes {plain_figure(total)}: which is right?",
+                message=f"The parts listed for {quoted(_told(whole))} make {format_figure(total)}: which is right?",
             )
             yield question, whole
 
@@ -150,6 +151,14 @@ def _placed(passage: Passage, whole: Quantity, rest: list[Quantity]) -> list[Qua
             break
         listed.append(part)
     return listed if all(part.value is not None and part.hedge is None for part in listed) else []
+
+
+def _told(whole: Quantity) -> str:
+    """The figure with what it counts where that stands right beside it: "Twelve people"."""
+    counted = whole.counts_span
+    if counted is None or counted.of != whole.span.of or not 0 <= counted.start - whole.span.end <= 1:
+        return whole.span.exact
+    return f"{whole.span.exact} {counted.exact}"
 
 
 def _noun(quantity: Quantity) -> str:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from onrecord.checking.figures import plain_figure
+from onrecord.checking.figures import format_figure, plain_figure
 from onrecord.checking.sheet import Passage, Question, same_sentence
+from onrecord.checking.wording import quoted
 from onrecord.records.quantity import Quantity
 
 _ANSWER = re.compile(
@@ -33,8 +34,10 @@ def check_polls(passage: Passage) -> Iterator[Question]:
                 evidence=tuple(answer.span for answer in answers),
                 expected="100" if whole is None else plain_figure(most),
                 found=plain_figure(total),
-                message=f"The answers behind “{asked.span.exact}” make {plain_figure(total)}"
-                f"{' percent' if whole is None else ''}: are they all right?",
+                message=f"The answers from {quoted(asked.span.exact)} on make {plain_figure(total)} percent: are all "
+                "right?"
+                if whole is None
+                else f"The votes make {format_figure(total)} of {quoted(asked.span.exact)}: are all right?",
             )
 
 

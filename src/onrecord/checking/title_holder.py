@@ -97,7 +97,7 @@ def _ask(passage: Passage, match: re.Match[str], bearer: Bearer, terms: list[Ter
     held = "; ".join(f"{term.from_ or '?'} to {term.to or '?'}" for term in terms)
     return Question(
         span=passage.cut(match.start(), match.end()),
-        message=f"Was {bearer.name} {match['title'].lower()} on {day.isoformat()}? As far as we know from {held}.",
+        message=f"Was {bearer.name} {match['title'].lower()} on {day.isoformat()}? As far as we know: {held}.",
         expected=held,
         found=match.group(),
     )

@@ -1,7 +1,7 @@
 """name.spelling, of full names: "Dmytro Kuleba" and "Dmytro Kulaba"; and the question that two spellings make.
 
 In: a Sheet. Out: Questions. Only the text is looked at. Where one spelling stands more often it is expected; where both
-stand as often none is.
+stand as often the one that an office holder bears, else none.
 """
 
 import re
@@ -56,18 +56,21 @@ def _in_one_sentence(left: Where, right: Where) -> bool:
 
 
 def ask_two(sheet: Sheet, one: tuple[str, Where], other: tuple[str, Where], first: str = "") -> Question:
-    """The question about the rarer spelling; about the second, with nothing expected, where both stand as often."""
+    """The question about the rarer spelling; where both stand as often about the unknown one, else the second."""
     counts = _count(sheet, one[0], other[0])
-    usual, rare = (other, one) if counts[other[0]] > counts[one[0]] else (one, other)
+    known = sheet.references.known
+    sure = {name: (counts[name], name in known) for name in counts}
+    usual, rare = (other, one) if sure[other[0]] > sure[one[0]] else (one, other)
     (name, (passage, start)), (usual_name, (usual_passage, usual_start)) = rare, usual
-    even = counts[name] == counts[usual_name]
     told = quoted(f"{first} {usual_name}".strip()), quoted(f"{first} {name}".strip())
-    often = "" if even else f", the first {_times(counts[usual_name])}, the second {_times(counts[name])}"
+    often = f", the first {_times(counts[usual_name])}, the second {_times(counts[name])}"
+    if counts[name] == counts[usual_name]:
+        often = ""
     return Question(
         span=passage.cut(start, start + len(name)),
         evidence=(usual_passage.cut(usual_start, usual_start + len(usual_name)),),
         message=f"{told[0]} and {told[1]} both stand here{often}: which is right, or are they two names?",
-        expected=None if even else usual_name,
+        expected=usual_name if sure[usual_name] > sure[name] else None,
         found=name,
     )
 

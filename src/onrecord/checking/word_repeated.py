@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.checking.prose import is_prose
 from onrecord.checking.sheet import Passage, Question, Sheet
+from onrecord.checking.wording import quoted
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)([\s\xa0]+)\1(?![\w'’-])", re.I)
 _ALLOWED = {
@@ -11,6 +13,9 @@ _ALLOWED = {
     "tut", "there", "now", "please", "hear", "go", "fast", "wait", "too", "big", "is", "her", "you", "on", "in", "do",
     "beep", "chop", "boo", "night", "hush", "oh", "yeah", "la", "na", "run", "more", "again", "old", "little", "well",
     "stop", "over", "etc", "great", "what", "who", "my", "god", "good", "back", "day", "year",
+    "wink", "meow", "woof", "tick", "end", "quack", "honk", "tap", "drip", "bang", "clap", "click", "zoom", "choo",
+    "ding", "ring", "nom", "ho", "hey", "wow", "poor", "dear", "mama", "papa", "baby", "sorry", "help", "always", "real",
+    "deep", "slowly",
 }  # fmt: skip
 """Words that English does write twice: "had had", "that that", "very very", "moved on on Friday"."""
 _TITLES = {
@@ -29,32 +34,54 @@ _TIME_BEHIND = re.compile(
 )
 """"How we approach this this time around"."""
 _PARTICLES = ("in", "on")
+_STEMS = (
+    r"(?:mov|com|go|tak|bring|call|log|check|turn|set|settl|step|giv|break|carr|hold|keep|liv|put|get|sign|drop|stay|"
+    r"cav|clos|plug|join|chip|weigh|start|hang|head|look|pass|pil|rel|switch|kick|trad|tun|hon|count|bank|bet|work|"
+    r"focus|insist|touch|depend|vot|lean|mov|spy|act|build|sett?l|tak|believ|trust|invest|fill|lock|rein|show|lead|"
+    r"engag|deliver|zer|clamp|crack|los|catch|pull|cash|dial|help|send|push)"
+)
 _TAKES_PARTICLE = re.compile(
-    r"\b(?:mov|com|go|tak|bring|call|log|check|turn|set|settl|step|giv|break|carr|hold|keep|liv|put|get|sign|drop|stay|"
-    r"cav|clos|plug|join|chip|weigh|start|hang|head|look|pass|pil|rel|switch|kick|trad|tun|hon)"
-    r"(?:[gtpn]?(?:ing|ed)|es?|s|y|ies|ied)?\s$"
+    rf"\b{_STEMS}(?:[gtpn]?(?:ing|ed)|es?|s|y|ies|ied)?\s$|\b\w{{3,}}(?:ing|ed)\s$"
     r"|\b(?:came|went|gone|took|taken|brought|gave|given|broke|broken|held|kept|got|hung|later|early|further|drew|fell|"
-    r"ran|led|sat|stood|sworn)\s$",
+    r"ran|led|sat|stood|sworn|lived|built|bet|spent|caught|lost)\s$",
     re.I,
 )
 """Verbs that take "in" and "on" to themselves: "moved in in May"; not "farmers in in the valley"."""
+_PARTS_WITH_OBJECT = re.compile(
+    r"\b(?:d(?:o|oes|id|one|oing)|let(?:s|ting)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|ook|aken)|turn(?:s|ed|ing)?|"
+    r"call(?:s|ed|ing)?|put(?:s|ting)?|sign(?:s|ed|ing)?|fill(?:s|ed|ing)?|lock(?:s|ed|ing)?|invit(?:e|es|ed|ing)|"
+    r"ha(?:ve|s|d)|l(?:ead|eads|ed)|hand(?:s|ed|ing)?|vot(?:e|es|ed|ing)|s(?:end|ends|ent)|s(?:wear|wore)|"
+    r"carr(?:y|ies|ied)|k(?:eep|eeps|ept)|switch(?:es|ed|ing)?|cheer(?:s|ed|ing)?|egg(?:s|ed|ing)?)\s"
+    r"(?:(?:the|his|her|its|their|our|my|a|an)\s\w+|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?|it|him|her|them|us|me|you|this|that)\s$"
+)
+"""The same with who or what stands between: "what did the mayor in in 2012", "they brought it in in May"."""
+_STRANDED = re.compile(
+    r"at\sat\s(?:the\s(?:time|moment|end|start|beginning|weekend)|first|last|least|most|once|noon|night|dawn)\b"
+    r"|of\sof\slate\b",
+    re.I,
+)
+"""A preposition of the clause before, and another that begins a time: "the house she lived at at the time"."""
 
 
 def check_repeated_words(sheet: Sheet) -> Iterator[Question]:
     """One question for each pair."""
     for passage in sheet.passages:
+        if not is_prose(passage.text):
+            continue
         for match in _TWICE.finditer(passage.text):
             first, second = match.group(1), match.group()[-len(match.group(1)) :]
             if first.lower() == "this" and _TIME_BEHIND.match(passage.text, match.end()):
                 continue
-            if _is_mistake(first, second, passage.text[max(0, match.start() - 16) : match.start()]):
+            if _STRANDED.match(passage.text, match.start()):
+                continue
+            if _is_mistake(first, second, passage.text[max(0, match.start() - 50) : match.start()]):
                 yield _ask(passage, match, second)
 
 
 def _is_mistake(first: str, second: str, before: str) -> bool:
     lowered = first.lower()
     if lowered in _PARTICLES and second[0].islower():
-        return _TAKES_PARTICLE.search(before) is None
+        return _TAKES_PARTICLE.search(before) is None and _PARTS_WITH_OBJECT.search(before) is None
     if lowered in _ALLOWED or (len(first) == 1 and lowered not in ("a",)):
         return False
     if first.isupper() and second.isupper() and len(first) > 3:
@@ -67,7 +94,7 @@ def _is_mistake(first: str, second: str, before: str) -> bool:
 def _ask(passage: Passage, match: re.Match[str], second: str) -> Question:
     return Question(
         span=passage.cut(match.start(), match.end()),
-        message=f"“{match.group()}” has one word twice: should it be “{match.group(1)}”?",
+        message=f"{quoted(match.group())} has one word twice: is one of the two too many?",
         expected=match.group(1),
         found=match.group(),
     )

@@ -21,6 +21,7 @@ def load_rates() -> Rates:
 
 
 def load_references() -> References:
-    """Exchange rates and office holders, from the package's own tables."""
+    """Exchange rates, office holders and the names of countries, from the package's own tables."""
     persons = parse_holders(read_rows("onrecord.reference", "actors_holders.tsv"))
-    return build_references(load_rates(), persons)
+    countries = {row["alpha3"]: row["name"] for row in read_rows("onrecord.reference", "countries.tsv")}
+    return build_references(load_rates(), persons, countries)
