@@ -14,8 +14,8 @@ _ALLOWED = {
     "beep", "chop", "boo", "night", "hush", "oh", "yeah", "la", "na", "run", "more", "again", "old", "little", "well",
     "stop", "over", "etc", "great", "what", "who", "my", "god", "good", "back", "day", "year",
     "wink", "meow", "woof", "tick", "end", "quack", "honk", "tap", "drip", "bang", "clap", "click", "zoom", "choo",
-    "ding", "ring", "nom", "ho", "hey", "wow", "poor", "dear", "mama", "papa", "baby", "sorry", "help", "always", "real",
-    "deep", "slowly",
+    "ding", "ring", "nom", "ho", "hey", "wow", "poor", "dear", "mama", "papa", "baby", "sorry", "help", "always",
+    "real", "deep", "slowly",
 }  # fmt: skip
 """Words that English does write twice: "had had", "that that", "very very", "moved on on Friday"."""
 _TITLES = {
