@@ -7,7 +7,18 @@ from typing import Any
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.parties import Words, core, is_party, listed
 from onrecord.reading.events.places import is_place
-from onrecord.reading.events.tables import HUMAN, NOTHING, PARTY, PLACE, SOMETHING, ActRow, Condition
+from onrecord.reading.events.publicness import is_company, is_state
+from onrecord.reading.events.tables import (
+    COMPANY,
+    HUMAN,
+    NOTHING,
+    PARTY,
+    PLACE,
+    SOMETHING,
+    STATE,
+    ActRow,
+    Condition,
+)
 
 PEOPLE = frozenset({"he", "she", "they", "him", "her", "them"})
 WITHIN = 25
@@ -25,7 +36,7 @@ def fitting(words: Words, rows: Iterable[ActRow], frame: Frame) -> tuple[ActRow,
 
 def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
     used: list[Any] = []
-    if row.subject.words and not any(is_of(words, d, row.subject) for d in frame.doers):
+    if row.subject.words and not _is_done_by(words, frame, row.subject):
         return None
     if row.object.words:
         objects = frame.objects
@@ -43,14 +54,27 @@ def _fit(words: Words, row: ActRow, frame: Frame) -> list[Any] | None:
     if row.prep:
         for name in row.prep.split("|"):
             for held_by in _near(words, frame, deep=bool(row.object.words)):
-                found = [p for p in held_by.get(name, []) if is_of(words, p, row.prep_object)]
+                named = held_by.get(name, [])
+                found = [p for p in named if is_of(words, p, row.prep_object) and not _is_when(p, name)]
                 if found:
                     frame.preps.setdefault(name, found)  # found further down, it belongs to the verb all the same
                     return used + (found if not row.prep_object.anything else [])
-        if "to" in row.prep.split("|") and frame.given_to and row.prep_object.anything:
+        if "to" in row.prep.split("|") and any(is_of(words, g, row.prep_object) for g in frame.given_to):
             return used
         return None
     return used
+
+
+def _is_done_by(words: Words, frame: Frame, condition: Condition) -> bool:
+    """Whether a doer is what the row asks for; with `-` in the row, also where none is named."""
+    if NOTHING in condition.words and not frame.doers:
+        return True
+    return any(is_of(words, d, condition) for d in frame.doers)
+
+
+def _is_when(token: Any, name: str) -> bool:
+    """ "On Thursday, China insisted that": a time is no complement of the verb."""
+    return name != "inf" and token.ent_type_ in ("DATE", "TIME") and token.pos_ != "VERB"
 
 
 def _near(words: Words, frame: Frame, deep: bool) -> Iterator[dict[str, list[Any]]]:
@@ -84,6 +108,12 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
                 return True
         elif word == PLACE:
             if is_place(words, token):
+                return True
+        elif word == STATE:
+            if is_state(words, token):
+                return True
+        elif word == COMPANY:
+            if is_company(words, token):
                 return True
         elif word.isupper():
             if lemma in words.tables.classes[word]:

@@ -7,8 +7,9 @@ from onrecord.reading.events.doers import doers_of, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap_by
 from onrecord.reading.events.matching import is_of
-from onrecord.reading.events.parties import listed
+from onrecord.reading.events.parties import is_party, listed
 from onrecord.reading.events.recipients import recipients_of
+from onrecord.reading.events.senses import EXERCISES, gate_matter, gate_strike, retype
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.verbs import is_mutual, note_peacekeeping
 from onrecord.reading.events.workings import Workings
@@ -19,6 +20,8 @@ ALONE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
 BINDING = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "RETREAT"})
 """Types that a noun tells of two parties at once: talks between two, a swap between two, fighting between two."""
 TRUCES = frozenset({"ceasefire", "truce", "cease-fire", "armistice"})
+LASTING = frozenset({"SUPPORT", "AGREE", "REQUEST", "CONCEDE", "AID", "COOPERATE", "ACCUSE", "REJECT"})
+"""Types that nobody does by having: who has support, an appeal or a complaint does nothing."""
 STATES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 """Types whose nouns also name what lasts: "Norway's support for Kenya" tells of no act unless something happens."""
 
@@ -30,7 +33,8 @@ def rows_of_noun(state: Workings, noun: Any) -> tuple[ActRow, ...]:
         for child in noun.lefts:
             if child.dep_ in ("compound", "amod") and child.lemma_.lower() in nouns:
                 return nouns[child.lemma_.lower()]
-    return nouns.get(noun.lemma_.lower(), ())
+    # "talks" are negotiations, "a talk" is a lecture: a plural may have rows of its own
+    return nouns.get(noun.lower_) or nouns.get(noun.lemma_.lower(), ())
 
 
 def _telling_word(state: Workings, noun: Any) -> Any:
@@ -55,13 +59,14 @@ def code_noun(state: Workings, noun: Any) -> None:
         trigger=_telling_word(state, noun), verb=noun, row=row, event=row.event, mode=row.mode, context=row.context
     )
     act.made_by, act.reason = row.made_by, row.reason
-    if row.drop:
-        act.drop = row.reason
+    act.drop = row.reason if row.drop else gate_strike(state.words, act)
+    if act.drop is not None:
         state.acts.append(act)
         return
+    retype(state.words, act, [noun])
     holder = holding_verb(state, noun)
-    if holder is not None and holder.lemma_ == "have" and row.event in ("SUPPORT", "AGREE"):
-        return  # "the two airlines have an agreement": a state, no act
+    if holder is not None and holder.lemma_ == "have" and row.event in LASTING:
+        return  # "the two airlines have an agreement", "the dish has wide appeal": a state, no act
     if holder is not None and state.supports(holder) and not _is_aside(noun, holder):
         _carried(state, act, noun, holder)
     elif holder is not None and (wrapper := state.wrapper(holder, noun=True)) is not None:
@@ -94,13 +99,27 @@ def _fits(state: Workings, row: ActRow, noun: Any) -> bool:
         classes = state.tables.classes
         if not any(w in before or (w.isupper() and before & classes.get(w, frozenset())) for w in row.object.words):
             return False
+    preps = preps_of(noun)
+    if row.done_to.words and not _is_done_to(state, row, noun, preps):
+        return False
     if not row.prep:
         return True
-    preps = preps_of(noun)
     return any(is_of(state.words, t, row.prep_object) for name in row.prep.split("|") for t in preps.get(name, ()))
 
 
+def _is_done_to(state: Workings, row: ActRow, noun: Any, preps: dict[str, list[Any]]) -> bool:
+    """Whether what stands after "of", or before the noun, is what such acts are done to: no release of a film."""
+    if held := preps.get("of"):
+        return any(is_of(state.words, t, row.done_to) for t in held)
+    before = [c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
+    return not before or any(is_of(state.words, t, row.done_to) or is_party(state.words, t) for t in before)
+
+
 def _add(state: Workings, act: Act, noun: Any) -> None:
+    act.drop = act.drop or gate_matter(state.words, act, [noun])
+    joint = len(act.doers) > 1 or any(c.lower_ in ("joint", "combined", "multinational") for c in noun.lefts)
+    if act.event == "MOBILIZE" and joint and noun.lemma_.lower() in EXERCISES:
+        act.event, act.mode = "COOPERATE", None  # the drills of two armies
     note_peacekeeping(state.words, act)
     state.used.add(noun.i)
     state.acts.append(act)

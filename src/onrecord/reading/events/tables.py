@@ -19,6 +19,10 @@ SOMETHING = "+"
 PARTY = "PARTY"
 PLACE = "PLACE"
 HUMAN = "HUMAN"
+STATE = "STATE"
+COMPANY = "COMPANY"
+ASKED_FOR = frozenset({PARTY, PLACE, HUMAN, STATE, COMPANY})
+"""Names in capitals that are no class of nouns: what the finder itself can tell of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Condition:
 class ActRow:
     """One reading of a verb or noun. `event` is None for an act outside PLOVER (`reason` says what it is) and for what
     is no event at all (`drop`). `recipient` lists where to look, in order; empty means the type's usual places.
+    `done_by` and `done_to`: who does it and what it is done to, where that is told; others make another sense of it.
     """
 
     made_by: str
@@ -44,6 +49,8 @@ class ActRow:
     object: Condition
     prep: str
     prep_object: Condition
+    done_by: Condition
+    done_to: Condition
     event: EventType | None
     mode: str | None
     recipient: tuple[str, ...]
@@ -66,6 +73,12 @@ class ActRow:
             + 2 * (not self.prep_object.anything)
             + named
         )
+
+    @property
+    def rank(self) -> int:
+        """An idiom that names its words is asked before the sense that it would be taken for."""
+        asked = self.subject.words | self.object.words | self.prep_object.words
+        return self.weight + 4 * (self.drop and any(word.islower() for word in asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +185,7 @@ def _by_word(rows: list[ActRow], repaired: Mapping[str, str]) -> dict[str, tuple
             held.setdefault(word, []).append(row)
     for wrong, right in repaired.items():
         held.setdefault(wrong, []).extend(held.get(right, ()))
-    return {word: tuple(sorted(of, key=lambda r: -r.weight)) for word, of in held.items()}
+    return {word: tuple(sorted(of, key=lambda r: -r.rank)) for word, of in held.items()}
 
 
 def _parse_acts(rows: Iterable[Row], name: str, plover: Plover, classes: Mapping[str, set[str]]) -> Iterable[ActRow]:
@@ -205,6 +218,8 @@ def _parse_act(row: Row, name: str, plover: Plover, classes: Mapping[str, set[st
         object=_parse_condition(held[0], classes),
         prep=prep,
         prep_object=_parse_condition(held[1], classes),
+        done_by=_parse_condition(row.get("done_by") or "", classes),
+        done_to=_parse_condition(row.get("done_to") or "", classes),
         event=event,
         mode=mode,
         recipient=tuple(s for s in (row.get("recipient") or "").split("|") if s),
@@ -220,6 +235,6 @@ def _parse_act(row: Row, name: str, plover: Plover, classes: Mapping[str, set[st
 
 def _parse_condition(cell: str, classes: Mapping[str, set[str]]) -> Condition:
     words = frozenset(word for word in cell.split("|") if word)
-    if unknown := [w for w in words if w.isupper() and w not in classes and w not in (PARTY, PLACE, HUMAN)]:
+    if unknown := [w for w in words if w.isupper() and w not in classes and w not in ASKED_FOR]:
         raise ValueError(f"no class {unknown}")
     return Condition(words)

@@ -12,6 +12,7 @@ from onrecord.reading.events.matching import fitting
 from onrecord.reading.events.parties import Words, is_party, listed
 from onrecord.reading.events.places import look, placed_in
 from onrecord.reading.events.recipients import asked_until, recipients_of
+from onrecord.reading.events.senses import gate_retaliation, gate_sense, retype
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.workings import Workings
 from onrecord.records.event import Link
@@ -86,8 +87,8 @@ def note_peacekeeping(words: Words, act: Act) -> None:
     tops = (act.verb, *(c for c in act.verb.children if c.dep_ == "dobj"))
     purposes = [c for t in tops for c in t.rights if c.dep_ in ("advcl", "xcomp", "acl", "relcl") and c.tag_ == "VB"]
     helped = [o for p in purposes if p.lemma_ in RELIEF for o in p.children if o.dep_ == "dobj"]
-    if act.mode == "troops" and helped and not any(words.is_in(o, "TROOPS") for o in helped):
-        act.event, act.mode = "AID", None  # "sent soldiers to help the survivors"
+    if helped and not any(words.is_in(o, "TROOPS") for o in helped):
+        act.event, act.mode = "AID", None  # "sent soldiers, ships to help the survivors"
         return
     doc, start = act.trigger.doc, act.trigger.i
     near = doc[max(act.trigger.sent.start, start - 6) : min(act.trigger.sent.end, start + 20)]
@@ -125,11 +126,17 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     act.doers = _row_doers(state, frame, row) if row.actor else doers_of(state.words, frame)
     if row.actor == ("speaker",) and not act.doers:
         return
-    if reason := gate_verb(state.words, act, frame):
+    reason = gate_verb(state.words, act, frame) or gate_sense(state.words, act, frame)
+    if reason := reason or gate_retaliation(state.words, act):
         act.drop = reason
         state.acts.append(act)
         return
+    retype(state.words, act, frame.objects)
     if act.event == "MOBILIZE" and frame.passive and not act.doers and state.words.is_in(verb, "SENDING"):
+        if verb.dep_ == "acl" and verb.head.dep_ != "ROOT":
+            act.drop = "a participle that says where they are, not that they were sent"
+            state.acts.append(act)
+            return
         # "soldiers were deployed": those who are sent are who moves
         act.doers = parties(state.words, [t for o in frame.objects for t in listed(o)], verb)
     note_peacekeeping(state.words, act)
@@ -149,7 +156,7 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         state.acts.append(act)
         return
     if state.words.is_in(verb, "OF_VERBS"):
-        for party in act.recipients:
+        for party in (*act.doers, *act.recipients):
             party.bare = True
     if frame.passive and not act.doers and act.mode in STATE_POWER:
         # "was arrested in Norway": whose police did it is implied by the place, and marked so

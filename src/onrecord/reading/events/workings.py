@@ -8,6 +8,9 @@ from onrecord.reading.events.frames import Frame, frame_of, particle_of
 from onrecord.reading.events.parties import NEVER, Words
 from onrecord.reading.events.tables import EventTables, WrapRow
 
+COMMITTED = frozenset({"troop", "force", "money", "resource", "fund", "soldier", "aid"})
+"""What is committed to a cause, not done."""
+
 
 @dataclass(slots=True)
 class Workings:
@@ -52,7 +55,9 @@ class Workings:
         `noun`: what it would hold is a noun; "intend" and "set" hold only infinitives.
         """
         row = self.tables.wrappers.get(self.lemma(word))
-        if row is None or not row.needs:
+        if row is None or _holds_a_thing(word):
+            return None
+        if not row.needs:
             return row
         if row.needs == ("inf",):
             return None if noun else row
@@ -64,3 +69,13 @@ class Workings:
             ):
                 return row
         return None
+
+
+def _holds_a_thing(word: Any) -> bool:
+    """ "Migrants who commit crimes", "was considered bold": no promise, and no plan."""
+    lemma = word.lemma_.lower()
+    if word.pos_ != "VERB":
+        return False
+    if lemma == "commit":
+        return any(c.dep_ == "dobj" and c.pos_ == "NOUN" and c.lemma_ not in COMMITTED for c in word.children)
+    return lemma == "consider" and any(c.dep_ in ("oprd", "acomp") for c in word.children)

@@ -1,0 +1,171 @@
+"""`Act` to `Act`: what its word means here, where no row of single words can say: accidents, school drills, rockets.
+
+A word of force has everyday senses, and what tells them apart is who does it, what it is done to, and what else the
+sentence speaks of. Asked before anything wraps the act. `gate_sense` gives the reason why it is no event; `retype`
+changes the type where the sense is another of PLOVER's.
+"""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.frames import Frame, preps_of
+from onrecord.reading.events.matching import is_of
+from onrecord.reading.events.parties import Words
+from onrecord.reading.events.publicness import is_company, is_state
+from onrecord.reading.events.tables import Condition
+
+UNTOLD = frozenset({"it", "they", "them", "that", "this", "which", "these", "those", "what", "who", "whom", "all"})
+"""Words that leave open what is meant."""
+OWN = frozenset({"its", "their", "his", "her", "own"})
+OPENING = frozenset({"open", "return", "exchange", "cease", "hold", "draw", "spray"})
+"""What is done to fire that is shot, not fire that burns."""
+EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame"})
+ROCKETS = frozenset({"rocket", "booster", "launch", "test"})
+DANGEROUS = frozenset({"emergency", "siege", "exception", "martial"})
+FELT = frozenset({"feel", "seem", "look", "sound"})
+
+
+def gate_sense(words: Words, act: Act, frame: Frame) -> str | None:
+    """Why a verb is used in an everyday sense, or None."""
+    if _is_other(words, frame.doers, act.row.done_by):
+        return "an everyday sense of the word: not done by those who do such acts"
+    if _is_other(words, frame.objects, act.row.done_to):
+        return "an everyday sense of the word: not done to what such acts are done to"
+    if frame.verb.dep_ in ("acomp", "xcomp", "oprd") and frame.verb.tag_ == "VBN" and frame.verb.head.lemma_ in FELT:
+        return "a feeling, not an act"
+    harms = act.event == "ASSAULT" and (words.is_in(frame.verb, "HARM") or words.is_in(frame.verb, "HURTING"))
+    if harms and any(words.is_in(t, "CRASH") for t in frame.verb.sent) and not is_violent(words, frame.verb):
+        return "an accident, not an act"
+    if "missile" in {t.lemma_.lower() for t in frame.verb.sent} and _is_shot_down(frame):
+        return "shooting down what flies is no attack on anybody"
+    return gate_matter(words, act, frame.objects or [frame.verb])
+
+
+def gate_matter(words: Words, act: Act, things: list[Any]) -> str | None:
+    """Why an act, told by verb or noun, is none: `things` are the nouns that say what is imposed, held or launched."""
+    if act.mode == "martial-law":
+        near = {t.lemma_.lower() for thing in things for t in thing.subtree}
+        if not near & DANGEROUS:
+            return "a law or a state, but not one of emergency"
+        disaster = any(words.is_in(t, "NATURE") or words.is_in(t, "DISASTER") for t in words.doc)
+        if disaster and not any(words.is_in(t, "VIOLENCE") for t in words.doc):
+            return "an emergency after a disaster is no repression"
+    if act.event == "MOBILIZE":
+        drills = [t for t in things if t.lemma_.lower() in EXERCISES]
+        if drills and not _is_martial(words, act, drills[0]):
+            return "an exercise that is not a military one"
+        if any(t.lemma_.lower() in ROCKETS for t in things) and _is_to_space(words, act):
+            return "a launch into space"
+    return None
+
+
+def retype(words: Words, act: Act, things: list[Any]) -> None:
+    """Give the act the type of the sense in which its word stands here."""
+    lemma = act.trigger.lemma_.lower()
+    if act.event == "COERCE" and act.mode == "restrict" and any(_is_of_trade(words, t) for t in things):
+        act.event, act.mode, act.context = "SANCTION", "discontinue", ("economic",)  # limits on a country's imports
+    elif act.event == "RETREAT" and act.mode == "release" and any(_is_trapped(words, t) for t in things):
+        act.event, act.mode = "AID", None  # "freed passengers who were trapped in the tram"
+    elif lemma == "destroy" and any(words.is_in(t, "ARMS") and _is_own(t) for t in things):
+        act.event, act.mode = "RETREAT", "disarm"  # "destroyed its chemical weapons"
+
+
+def gate_retaliation(words: Words, act: Act) -> str | None:
+    """ "Retaliated": with force, with trade, or nobody knows. Sets the type where the sentence tells which."""
+    if act.trigger.lemma_ != "retaliate":
+        return None
+    near = list(act.trigger.sent)
+    if any(words.is_in(t, n) for t in near for n in ("SANCTIONS", "TRADE", "DIPLOMAT")):
+        act.event, act.mode = "SANCTION", "discontinue"
+        return None
+    if any(words.is_in(t, n) for t in near for n in ("VIOLENCE", "TROOPS", "REBELS", "ARMS")):
+        return None
+    return "retaliation, but nothing says by what"
+
+
+def gate_strike(words: Words, act: Act) -> str | None:
+    """The noun "strike" without a word beside it: workers strike where work is spoken of, armies where force is."""
+    if act.trigger.lemma_.lower() != "strike" or act.row.object.words or act.row.subject.words:
+        return None
+    labour = any(words.is_in(t, "LABOUR") or words.is_in(t, "WORKERS") for t in act.trigger.sent)
+    armed = any(words.is_in(t, n) for t in act.trigger.sent for n in ("TROOPS", "REBELS", "ARMS", "FIRED"))
+    if act.event == "ASSAULT" and labour and not armed:
+        act.event, act.mode = "PROTEST", "strike"  # "a strike against the ministry by teachers"
+    if act.event != "PROTEST":
+        return None
+    if any(words.is_in(t, "LABOUR") or words.is_in(t, "WORKERS") for t in words.doc):
+        return None
+    if any(words.is_in(t, n) for t in words.doc for n in ("TROOPS", "REBELS", "ARMS", "FIRED")):
+        act.event, act.mode = "ASSAULT", None
+        return None
+    return "a strike, but nothing says of whom"
+
+
+def is_violent(words: Words, verb: Any) -> bool:
+    """Whether another word of the sentence speaks of force. A fire that burns and a ship that strikes a pier do not."""
+    return any(t.i != verb.i and words.is_in(t, "VIOLENCE") and not _is_mild(words, t) for t in verb.sent)
+
+
+def _is_mild(words: Words, token: Any) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma == "fire" and token.pos_ == "NOUN":
+        shot = token.head.lemma_ in OPENING or token.head.lower_ == "under"
+        return not shot and not any(words.is_in(c, "FIRED") or words.is_in(c, "ARMS") for c in token.lefts)
+    if lemma in ("strike", "fire") and token.pos_ == "VERB":
+        return any(c.dep_ == "nsubj" and words.is_in(c, "COLLIDER") for c in token.children)
+    return lemma in ("explode", "police")
+
+
+def _is_other(words: Words, held: list[Any], wanted: Condition) -> bool:
+    """Whether these words are told, and none is of the wanted kind."""
+    if wanted.anything or not held:
+        return False
+    told = [t for t in held if not _is_open(words, t)]
+    return bool(told) and len(told) == len(held) and not any(is_of(words, t, wanted) for t in told)
+
+
+def _is_open(words: Words, token: Any) -> bool:
+    """ "It", "84", "dozens", "15 trainees": what is meant is left open, or is counted as the dead are."""
+    counted = any(c.dep_ == "nummod" for c in token.lefts)
+    return token.lower_ in UNTOLD or token.pos_ == "NUM" or counted or words.is_in(token, "MEASURES")
+
+
+def _is_shot_down(frame: Frame) -> bool:
+    """ "Shoot down the missiles", "shoot them down": nobody is harmed by it."""
+    if frame.lemma not in ("shoot_down", "shoot", "destroy", "intercept"):
+        return False
+    down = frame.lemma == "shoot_down" or any(c.lower_ == "down" for c in frame.verb.children)
+    things = [t for t in frame.objects if t.lower_ in UNTOLD or t.lemma_.lower() in ("missile", "rocket")]
+    return bool(things) and not _is_own(things[0]) and (down or things[0].lemma_.lower() in ("missile", "rocket"))
+
+
+def _is_own(token: Any) -> bool:
+    return any(c.lower_ in OWN for c in token.lefts) or token.lemma_.lower() in ("stockpile", "arsenal")
+
+
+def _is_martial(words: Words, act: Act, drill: Any) -> bool:
+    beside = list(drill.lefts)
+    if any(words.is_in(t, "MARTIAL_DRILL") for t in beside):
+        return True
+    if any(words.is_in(t, "CIVIL_DRILL") for t in beside):
+        return False
+    return any(is_state(words, d.token) or words.is_in(d.token, "TROOPS") for d in act.doers)
+
+
+def _is_to_space(words: Words, act: Act) -> bool:
+    if any(is_company(words, d.token) for d in act.doers):
+        return True
+    return any(words.is_in(t, "ORBIT") or t.lower_ in words.tables.classes["ORBIT"] for t in act.trigger.sent)
+
+
+def _is_of_trade(words: Words, token: Any) -> bool:
+    """ "An import quota", "restrictions on oil exports", "a ban on coal"."""
+    if any(words.is_in(c, "TRADE") for c in token.lefts):
+        return True
+    held = [t for name in ("on", "of", "against") for t in preps_of(token).get(name, ())]
+    return any(words.is_in(t, "TRADE") or any(words.is_in(c, "TRADE") for c in t.lefts) for t in held)
+
+
+def _is_trapped(words: Words, token: Any) -> bool:
+    below = [c for c in token.children if c.dep_ in ("amod", "acl", "relcl")]
+    return any(t.lower_ in words.tables.classes["TRAPPED"] for c in below for t in (c, *c.children))
