@@ -5,7 +5,7 @@ import pytest
 
 from onrecord.reading.attributions.statements import Statements
 from onrecord.reading.standing import derive_standing
-from onrecord.records.attribution import Attribution, Stance
+from onrecord.records.attribution import Attribution, Speaker, Stance
 from onrecord.records.event import Event
 from onrecord.records.span import cut_span
 
@@ -22,7 +22,9 @@ SAID = Attribution(id="a1", kind="indirect", content=(SPAN,), speaker_reason="te
         ({"auxiliary": ("historical",)}, "asserted"),
         ({"told_as": "planned", "said_in": "a1"}, "planned"),
         ({"auxiliary": ("future",), "told_as": "planned"}, "planned"),
-        ({"auxiliary": ("future",)}, "predicted"),
+        ({"auxiliary": ("future",)}, "planned"),
+        ({"auxiliary": ("future",), "said_in": "a1"}, "predicted"),
+        ({"told_as": "reported"}, "reported"),
         ({"told_as": "predicted"}, "predicted"),
         ({"event": "THREATEN"}, "threatened"),
         ({"auxiliary": ("hypothetical",), "event": "THREATEN"}, "hypothetical"),
@@ -54,6 +56,34 @@ def test_what_a_speaker_asks_is_hypothetical() -> None:
 def test_what_the_outlet_distances_itself_from_is_disputed() -> None:
     event = msgspec.structs.replace(PLAIN, said_in="a1")
     assert derive_standing(event, Statements([said(stance=Stance(attitude="distanced"))])) == "disputed"
+
+
+def test_hearsay_is_reported_not_disputed() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    hearsay = Stance(attitude="distanced", evidence=cut_span("reportedly", 0, 10))
+    assert derive_standing(event, Statements([said(stance=hearsay)])) == "reported"
+
+
+def test_a_question_why_takes_the_act_for_granted() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    why, whether = "Why did they shell it?", "Did they shell it?"
+    assert derive_standing(event, Statements([said(polarity="asked", content=(cut_span(why, 0, 22),))])) == "reported"
+    asked = said(polarity="asked", content=(cut_span(whether, 0, 18),))
+    assert derive_standing(event, Statements([asked])) == "hypothetical"
+
+
+def test_what_is_condemned_is_taken_for_granted() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    condemned = said(cue=cut_span("condemned", 0, 9), made_by="indirect.object")
+    assert derive_standing(event, Statements([condemned])) == "asserted"
+    around = said(id="a2")
+    assert derive_standing(event, Statements([msgspec.structs.replace(condemned, within="a2"), around])) == "reported"
+
+
+def test_we_in_the_outlets_own_text_is_the_outlet() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    we = said(speaker=Speaker(span=cut_span("we", 0, 2), kind="group"))
+    assert derive_standing(event, Statements([we])) == "asserted"
 
 
 def test_the_attribution_around_counts_too() -> None:

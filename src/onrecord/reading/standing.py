@@ -4,33 +4,64 @@ Standing is derived from the axes that an Event keeps apart (auxiliary, outcome,
 for the outlet: what somebody else says is reported, however sure he is. It is the most cautious word that applies.
 """
 
+from onrecord.reading.asking import takes_for_granted
 from onrecord.reading.attributions.statements import Statements
 from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event, Standing
 
+HEARSAY = frozenset({"reportedly"})
+"""Evidence of distance that says no more than that somebody else says it."""
+TAKEN_FOR_GRANTED = (
+    "applau condemn critici decr defend denounc deplor hail lament mourn oppos prais regret slam support welcom".split()
+)  # noqa: SIM905
+"""Beginnings of cues whose object is an act that the outlet itself takes for granted: "the UN welcomed the release"."""
+OWN = frozenset({"we"})
+
 
 def derive_standing(event: Event, statements: Statements) -> Standing:
     """The first of the closed list (docs/reading.md) that applies to the event."""
-    chain = tuple(statements.chain(event.said_in))
+    chain = tuple(a for a in statements.chain(event.said_in) if not _is_granted(a))
     if event.told_as == "denied" or any(a.polarity == "denied" for a in chain):
         return "denied"
     if event.outcome == "did_not_happen" or "negation" in event.auxiliary:
         return "did_not_happen"
-    if event.told_as == "disputed" or any(a.stance.attitude in ("distanced", "rejected") for a in chain):
+    if event.told_as == "disputed" or any(_is_held_off(a) for a in chain):
         return "disputed"
     if event.opinion:
         return "opinion"
-    if "hypothetical" in event.auxiliary or any(a.polarity == "asked" for a in chain):
+    if "hypothetical" in event.auxiliary or any(
+        a.polarity == "asked" and not takes_for_granted(a.content[0].exact) for a in chain
+    ):
         return "hypothetical"
     if event.told_as == "threatened" or event.event == "THREATEN":
         return "threatened"
     if event.told_as == "planned":
         return "planned"
-    if event.told_as == "predicted" or "future" in event.auxiliary:
+    elsewhere = any(_is_elsewhere(a) for a in chain)
+    if event.told_as == "predicted":
         return "predicted"
-    return "reported" if any(_is_elsewhere(a) for a in chain) else "asserted"
+    if "future" in event.auxiliary:
+        return "predicted" if elsewhere else "planned"
+    return "reported" if elsewhere or event.told_as == "reported" else "asserted"
+
+
+def _is_granted(attribution: Attribution) -> bool:
+    """ "Norway condemned the attack", "as we reported": the outlet itself says that there was one."""
+    cue = attribution.cue.exact.lower() if attribution.cue else ""
+    if attribution.made_by == "indirect.object" and cue.startswith(tuple(TAKEN_FOR_GRANTED)):
+        return True
+    speaker = attribution.speaker.span if attribution.speaker else None
+    return attribution.kind == "indirect" and speaker is not None and speaker.exact.lower() in OWN
+
+
+def _is_held_off(attribution: Attribution) -> bool:
+    """Whether the outlet keeps its distance from the statement, or rejects it."""
+    evidence = attribution.stance.evidence
+    if evidence is not None and evidence.exact.lower() in HEARSAY:
+        return False
+    return attribution.stance.attitude in ("distanced", "rejected")
 
 
 def _is_elsewhere(attribution: Attribution) -> bool:
     """Whether somebody else than the outlet says it; a question or what was declined says nothing."""
-    return attribution.polarity in ("affirmed", "not_said", "declined")
+    return attribution.polarity in ("affirmed", "not_said", "declined", "asked")

@@ -42,7 +42,7 @@ Standing = Literal[
     "asserted",
 ]
 """From the most to the least cautious; an event stands as the first that applies to it."""
-ToldAs = Literal["planned", "predicted", "threatened", "denied", "disputed"]
+ToldAs = Literal["planned", "predicted", "threatened", "denied", "disputed", "reported"]
 """How the words around the trigger hold the act, where the other axes do not tell it apart."""
 PlaceRole = Literal["at", "origin", "destination", "target"]
 Link = Literal["clause", "coreference", "implied"]

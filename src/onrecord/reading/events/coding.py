@@ -45,5 +45,5 @@ def code_paragraph(words: Words) -> list[Act]:
         if verb.dep_ == "ccomp" and verb.i not in told:
             code_obligation(state, verb)
     state.acts.sort(key=lambda a: a.trigger.i)
-    mark_side_acts(state.acts)
+    mark_side_acts(state)
     return state.acts

@@ -6,29 +6,32 @@ The reason is set in `drop`; what is dropped can be listed, so that silence is n
 from typing import Any
 
 from onrecord.reading.events.acts import Act
+from onrecord.reading.events.infinitives import is_infinitive, note_infinitive
+from onrecord.reading.events.leave import is_performed
+from onrecord.reading.events.workings import Workings
 
 
-def mark_side_acts(acts: list[Act]) -> None:
+def mark_side_acts(state: Workings) -> None:
     """Set `drop` on acts that another act holds as its purpose or content, or that only describe a noun."""
+    acts = state.acts
     told = {t.i for a in acts if not a.drop for t in (a.verb, a.trigger, *a.tops)}
     accusing = {t.i for a in acts if a.event in ("ACCUSE", "SANCTION", "COERCE") for t in (a.verb, a.trigger, *a.tops)}
     protesting = {t.i for a in acts if a.event == "PROTEST" for t in (a.verb, a.trigger)}
     for act in acts:
         if not act.drop:
-            act.drop = _reason(act, told, accusing, protesting)
+            act.drop = _reason(state, act, told, accusing, protesting)
     held = {top.i for a in acts if not a.drop and a.recipients for top in a.tops}
     for act in acts:
         if not act.drop and not act.tops and act.trigger.i in held:
             act.drop = "told together with the act that it holds"
 
 
-def _reason(act: Act, told: set[int], accusing: set[int], protesting: set[int]) -> str | None:
+def _reason(state: Workings, act: Act, told: set[int], accusing: set[int], protesting: set[int]) -> str | None:
     verb = act.tops[-1] if act.tops else act.verb
-    if _is_purpose(verb) and (verb.head.lemma_ != "use" or verb.head.i in told):
-        if verb.head.i in told and not _is_done(act, verb.head):
+    if is_infinitive(verb) and not _is_done(act, verb.head):
+        if verb.head.i in told and verb.dep_ in ("advcl", "xcomp", "acl"):
             return "the purpose of another act"
-        if not _is_done(act, verb.head):
-            act.auxiliary.add("future")
+        note_infinitive(state, act, verb)
     if act.event == "REQUEST" and verb.dep_ in ("advcl", "xcomp", "acl") and verb.head.i in protesting:
         return "what a protest demands"
     if verb.dep_ == "pcomp" and accusing & {verb.head.head.i, verb.head.head.head.i}:
@@ -40,15 +43,8 @@ def _reason(act: Act, told: set[int], accusing: set[int], protesting: set[int]) 
 
 def _is_done(act: Act, head: Any) -> bool:
     """ "Called the king to congratulate him": what is said on the telephone, or told to the summoned, is said."""
+    if is_performed(act, head):
+        return True
     if head.lemma_ in ("call", "phone", "telephone", "meet", "write", "summon", "visit"):
         return act.event in ("SUPPORT", "ACCUSE", "CONCEDE", "REQUEST")
     return act.event == "ACCUSE" and act.mode == "investigate"
-
-
-def _is_purpose(verb: Any) -> bool:
-    """ "sent experts to investigate": the sending happened, the investigation was only meant."""
-    return (
-        verb.dep_ in ("advcl", "xcomp", "acl")
-        and verb.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
-    )

@@ -5,6 +5,7 @@ from typing import Any
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.doers import doers_of, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
+from onrecord.reading.events.leave import is_performed, note_leave
 from onrecord.reading.events.mood import note_mood, note_shared_mood
 from onrecord.reading.events.parties import is_party, listed
 from onrecord.reading.events.tables import WrapRow
@@ -13,6 +14,8 @@ from onrecord.reading.events.wrapping import wrap_act
 
 LADDER = 4
 """How many words may hold an act."""
+HOPES = frozenset({"hope", "wish"})
+"""Words that promise something only in the infinitive: who "hopes the hostages are freed" does nothing."""
 SPEAKS = ("refuse", "demand", "threaten", "willing")
 """Wraps that are the event: the word that holds the act becomes its trigger."""
 
@@ -23,14 +26,22 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
     at = verb
     for step in range(LADDER):
         first = at
-        while first.dep_ == "conj" and first.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in first.children):
+        while first.dep_ == "conj" and first.head.pos_ == "VERB" and not _is_apart(first):
             first = first.head
             if step == 0 and not any(c.dep_ == "aux" for c in at.children):
                 note_shared_mood(state.words, act, first)
         holder = _governor(state, first)
         if holder is None:
             return
+        if is_performed(act, holder):
+            return
+        if note_leave(act, holder, first):
+            act.doers = act.doers or doers_of(state.words, state.frame(holder))
+            return
         row = state.wrapper(holder)
+        if row is not None and row.word in HOPES and first.dep_ == "ccomp":
+            act.drop = "a hope for what others may do"
+            return
         if row is not None and _may_wrap(act, row, holder, first):
             wrap_by(state, act, holder, row, told=first.dep_ == "ccomp")
         elif holder.lemma_ == "order" and not act.doers:
@@ -40,12 +51,7 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
             state.used.add(holder.i)
         elif _is_given_up(state, holder):
             act.doers = act.doers or doers_of(state.words, state.frame(holder.head))
-        elif not state.words.is_in(holder, "TRANSPARENT") and not state.supports(holder):
-            if first.dep_ == "pcomp" and first.head.head is holder and holder.lower_ == "stopped":
-                act.doers = act.doers or doers_of(state.words, state.frame(holder))
-                act.auxiliary.add("negation")  # "stopped short of arresting the mayor"
-                act.failed = True
-                return
+        elif not (state.words.is_in(holder, "TRANSPARENT") or state.supports(holder)):
             _under_speech(state, act, holder, first)
             return
         if _is_given_up(state, holder):
@@ -56,6 +62,13 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
         at = holder if holder.pos_ in ("VERB", "AUX") else holder.head
 
 
+def _is_apart(verb: Any) -> bool:
+    """Whether a joined verb is told by itself: with a subject, or with a modal beside an infinitive that has none."""
+    if any(c.dep_ == "nsubj" for c in verb.children):
+        return True
+    return any(c.tag_ == "MD" for c in verb.lefts) and any(c.lower_ == "to" for c in verb.head.lefts)
+
+
 def _governor(state: Workings, verb: Any) -> Any | None:
     head, dep = verb.head, verb.dep_
     infinitive = any(c.lower_ == "to" for c in verb.lefts)
@@ -64,11 +77,24 @@ def _governor(state: Workings, verb: Any) -> Any | None:
     if dep == "acl" and head.pos_ == "NOUN":
         told_that = any(c.dep_ == "mark" for c in verb.lefts) and state.wrapper(head) is not None
         return head if infinitive or told_that else None
+    if dep == "pcomp" and head.head.lower_ == "short" and head.head.head.pos_ == "VERB":
+        return head.head.head  # "stopped short of arresting"
     if dep == "pcomp" and head.head.pos_ in ("VERB", "NOUN", "ADJ"):
         return head.head
     if dep == "advcl" and infinitive and state.wrapper(head) is not None:
         return head
+    if infinitive and (doing := _all_is_done(head)) is not None:
+        return doing
     return None
+
+
+def _all_is_done(word: Any) -> Any | None:
+    """ "Vowed to do everything necessary to help": the help is what is vowed; the `do` above, where it is one."""
+    at = word
+    while at.dep_ in ("amod", "acomp", "relcl", "acl", "dobj", "xcomp", "ccomp") and at.pos_ != "VERB":
+        at = at.head
+    held = at.lemma_ == "do" and any(c.lower_ in ("everything", "all", "utmost", "best") for c in at.children)
+    return at if held else None
 
 
 def _is_given_up(state: Workings, noun: Any) -> bool:
@@ -84,8 +110,14 @@ def _is_given_up(state: Workings, noun: Any) -> bool:
 
 def _may_wrap(act: Act, row: WrapRow, holder: Any, inner: Any) -> bool:
     """A wrapper with a full clause holds it only if that is what it demands, refuses or foretells."""
+    if row.word == "insist":
+        return bool(inner.dep_ == "ccomp" and inner.tag_ == "VB")  # "insisted he apologize", not "that he apologized"
+    if inner.dep_ == "pcomp" and inner.head.lower_ == "into":
+        return False  # "are looking into whether": a question, no plan
     if inner.dep_ != "ccomp":
         return True
+    if row.needs == ("inf",) and row.inner != "keep" and not any(c.lower_ == "to" for c in inner.lefts):
+        return False  # "which means that books are banned"
     if inner.i < holder.i or row.word == "announce":
         return False
     if row.word == "warn":
@@ -174,7 +206,13 @@ def _under_speech(state: Workings, act: Act, holder: Any, inner: Any) -> None:
     if not act.ought or inner.dep_ != "ccomp" or not state.words.is_in(holder, "SAY") or act.event is None:
         return
     speakers = doers_of(state.words, state.frame(holder))
-    if speakers:
+    if speakers and any(c.dep_ == "aux" and c.lower_ in ("have", "'ve", "\u2019ve") for c in inner.children):
+        # "the senator said the army should have shot it down" blames; nothing can be asked any more
+        _ask(state, act, None, speakers, act.doers)
+        act.auxiliary -= {"hypothetical", "negation"}
+        act.event, act.mode, act.trigger = "ACCUSE", "disapprove", holder
+        act.made_by += ">should_have"
+    elif speakers:
         _ask(state, act, None, speakers, act.doers)
         act.auxiliary.discard("hypothetical")
         wrap_act(act, "must", by_doer=False)

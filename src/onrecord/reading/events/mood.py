@@ -10,6 +10,18 @@ FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo", "ca"})
 MAYBE = frozenset({"may", "might", "could", "can"})
 CONDITION = frozenset({"if", "unless", "whether"})
 OUGHT = frozenset({"should", "must"})
+COUNTERFACTUAL = frozenset({"would", "should", "ought", "'d", "\u2019d"})
+HABITS = frozenset(
+    {"often", "sometimes", "always", "usually", "regularly", "frequently", "typically", "routinely", "only"}
+)
+"""With one of these, "would" tells what used to be done: "at first would only file a report"."""
+LATER = frozenset({"later", "eventually", "ultimately"})
+"""With one of these, "would" tells what came about: "who would later kill six"."""
+ANNOUNCING = frozenset({"say", "announce", "tell", "declare", "confirm", "add", "state", "insist", "reiterate"})
+OUTSIDERS = frozenset(
+    {"analyst", "expert", "observer", "diplomat", "economist", "critic", "professor", "activist", "report", "study"}
+    | {"researcher", "historian", "resident", "witness", "journalist", "columnist", "opposition", "lawyer", "survey"}
+)
 OWN_PLANS = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "PROTEST"})
 """Types whose future is the doer's to announce; that somebody will attack or arrest may be a reporter's forecast."""
 
@@ -18,6 +30,11 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
     """Future, condition and negation that stand on the verb itself. A future that is negated is a refusal."""
     said = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "mark")}
     negated = any(c.dep_ == "neg" for c in verb.children) or "never" in said
+    if is_counterfactual(verb, said):
+        act.ought = act.ought or bool(said & OUGHT)
+        if not negated:  # "should not have arrested him" was said of an arrest
+            act.auxiliary.add("negation")
+        return
     if said & CONDITION or (said & MAYBE and not negated):
         act.auxiliary.add("hypothetical")
     if "would" in said and verb.dep_ != "ccomp" and any(_is_if(c) for c in verb.children):
@@ -30,11 +47,59 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
     if future and negated and act.event is not None:
         wrap_act(act, "refuse", by_doer=True)
     elif future:
-        wrap_act(act, "future", by_doer=_by_doer(words, act, verb))
+        _note_future(words, act, verb)
     elif negated and act.event == "CONCEDE" and not said & (MAYBE | CONDITION):
         wrap_act(act, "refuse", by_doer=True)  # who did not allow it refused it
+    elif negated and act.failed:
+        act.failed = False  # "did not prevent the attack"
+        act.auxiliary -= {"negation", "hypothetical"}
     elif negated:
         act.auxiliary.add("negation")
+
+
+def _note_future(words: Words, act: Act, verb: Any) -> None:
+    """What is announced is planned; what the outlet itself says will be is planned too, but for attacks.
+
+    Whether it is the outlet who says so is known to `derive_standing`, so `told_as` is left empty for it.
+    """
+    by_doer, announced = _by_doer(words, act, verb), _is_announced(words, act, verb)
+    wrap_act(act, "future", by_doer=by_doer, inside=announced and not by_doer)
+    if act.told_as == "predicted" and act.event != "ASSAULT" and not _speaker_of(words, verb):
+        act.told_as = None
+
+
+def _speaker_of(words: Words, verb: Any) -> Any | None:
+    """The word of saying that the verb's clause is told by."""
+    return verb.head if verb.dep_ == "ccomp" and words.is_in(verb.head, "SAY") else None
+
+
+def _is_announced(words: Words, act: Act, verb: Any) -> bool:
+    """Whether a speaker tells what his own body, or nobody named, will do: "the president said the country would"."""
+    told_by = _speaker_of(words, verb)
+    if told_by is None or told_by.lemma_ not in ANNOUNCING or _is_outsider(told_by):
+        return False
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    own = any(
+        words.is_in(s, "OWN_BODY") and any(c.lower_ in ("the", "his", "her", "its", "their", "our") for c in s.lefts)
+        for s in subjects
+    )
+    measure = act.event in ("COERCE", "SANCTION", "MOBILIZE") and any(s.dep_ == "nsubjpass" for s in subjects)
+    return own or (measure and not act.doers)
+
+
+def _is_outsider(saying: Any) -> bool:
+    """Analysts and reports do not announce what somebody else's army will do."""
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in OUTSIDERS for c in saying.children)
+
+
+def is_counterfactual(verb: Any, said: set[str]) -> bool:
+    """ "Would have killed", "should have apologised", "had the army fired, it would": it did not happen."""
+    if verb.tag_ in ("VBN", "VBD") and said & COUNTERFACTUAL:
+        return any(c.lemma_ == "have" or c.lower_ in ("'ve", "\u2019ve", "of") for c in verb.lefts)
+    subject = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    had = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "had"), None)
+    inverted = had is not None and subject is not None and had.i < subject
+    return bool(inverted and verb.dep_ in ("advcl", "ccomp") and not verb.sent.text.rstrip().endswith("?"))
 
 
 def _is_if(clause: Any) -> bool:
@@ -44,7 +109,7 @@ def _is_if(clause: Any) -> bool:
 def note_shared_mood(words: Words, act: Act, first: Any) -> None:
     """In "will arrest and deport" the second verb shares the first one's auxiliary."""
     if {c.lower_ for c in first.children if c.dep_ == "aux"} & FUTURE:
-        wrap_act(act, "future", by_doer=_by_doer(words, act, first))
+        _note_future(words, act, first)
 
 
 def is_future(verb: Any, said: set[str]) -> bool:
@@ -52,7 +117,7 @@ def is_future(verb: Any, said: set[str]) -> bool:
     if said & (FUTURE - {"ca"}):
         return True
     if "would" in said and "if" not in said and verb.dep_ in ("ccomp", "conj", "ROOT", "relcl"):
-        return True
+        return not _is_of_the_past(verb, said)
     infinitive = any(c.lower_ == "to" for c in verb.lefts)
     if verb.dep_ == "ROOT" and infinitive:
         return True  # headlines: "Norway to send aid"
@@ -61,7 +126,19 @@ def is_future(verb: Any, said: set[str]) -> bool:
         return False
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return True
-    return bool(head.lemma_ == "be" and infinitive)
+    qualified = any(c.dep_ in ("acomp", "attr") or (c.dep_ == "prt" and c.lower_ == "out") for c in head.children)
+    return bool(head.lemma_ == "be" and infinitive and not qualified)
+
+
+def _is_of_the_past(verb: Any, said: set[str]) -> bool:
+    """ "Would often beat", "every night they would shell", "would later kill": told of the past, not foretold."""
+    if said & (HABITS | LATER):
+        return True
+    return any(
+        (c.dep_ == "npadvmod" and any(d.lower_ in ("every", "each") for d in c.lefts))
+        or (c.dep_ == "prep" and c.lower_ == "at" and any(d.lower_ == "first" for d in c.children))
+        for c in verb.children
+    )
 
 
 def _by_doer(words: Words, act: Act, verb: Any) -> bool:

@@ -6,7 +6,9 @@ PLOVER 2.0 names historical, future, hypothetical and negation and leaves the ru
 import re
 from typing import Any
 
+from onrecord.reading.asking import takes_for_granted
 from onrecord.reading.events.acts import Act
+from onrecord.reading.events.contents import note_content
 from onrecord.reading.events.tables import EventTables
 
 YEAR = re.compile(r"(1[5-9]|20)\d\d|(1[5-9]|20)\d0s")
@@ -52,7 +54,7 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.auxiliary.add("negation")
     if _is_contested(act):
         act.told_as = act.told_as or "disputed"
-    elif _is_conditional(act) or act.trigger.sent.text.rstrip().endswith("?"):
+    elif _is_conditional(act) or _is_asked(act.trigger.sent.text):
         act.auxiliary.add("hypothetical")
     if _is_without(act.verb):
         act.auxiliary.add("negation")
@@ -60,6 +62,7 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.told_as = act.told_as or "disputed"
     if _came_to_nothing(act):
         act.failed = True
+    note_content(act)
     if any(_takes_place(t) for t in (act.verb, act.trigger)):
         if "negation" in act.auxiliary:
             act.failed = True  # "the talks never took place"
@@ -69,6 +72,10 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.happened = True
     if _is_past(act, published_year):
         act.auxiliary.add("historical")
+
+
+def _is_asked(sentence: str) -> bool:
+    return sentence.rstrip().endswith("?") and not takes_for_granted(sentence)
 
 
 def _subjects(act: Act) -> list[Any]:
@@ -110,18 +117,37 @@ def _apply(act: Act, effect: str, word: Any) -> None:
         act.auxiliary.add("negation")
     elif effect == "disputed":
         act.told_as = act.told_as or "disputed"
+    elif effect == "reported":
+        act.told_as = act.told_as or "reported"
     elif effect == "future":
-        if not act.told_as:
+        if not act.told_as and not _is_meanwhile(act):
             act.auxiliary.add("future")
             act.told_as = "planned"
     elif effect == "historical":
         act.auxiliary.add("historical")
     elif effect == "hypothetical" and word.lower_ in ("probably", "likely", "presumably") and "future" in act.auxiliary:
-        return  # "will probably convict" is a forecast
+        act.told_as = "predicted"  # "will probably convict" is a forecast
+    elif effect == "hypothetical" and word.lower_ == "apparently" and _is_given(act):
+        return  # "a car bomb apparently began the attack": there was one
     elif effect == "hypothetical":
         act.auxiliary.add("hypothetical")
     elif effect == "negation":
         act.auxiliary.add("negation")
+
+
+def _is_meanwhile(act: Act) -> bool:
+    """ "Fired during a scheduled exercise": something else is told to have happened while it went on."""
+    prep = act.trigger.head
+    if act.trigger.dep_ != "pobj" or prep.lower_ not in ("during", "amid", "after", "following", "at"):
+        return False
+    above = prep.head
+    return above.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in above.children)
+
+
+def _is_given(act: Act) -> bool:
+    return act.trigger.pos_ == "NOUN" and any(
+        c.lower_ in ("the", "this", "that", "his", "its") for c in act.trigger.lefts
+    )
 
 
 def _is_conditional(act: Act) -> bool:

@@ -1,0 +1,123 @@
+"""`Act`s that the text tells only as what somebody says of somebody: charges, claims, orders to others.
+
+"Charged with killing", "on trial for the murder of", "claimed responsibility for the attack", "her claims about being
+beaten are untrue", "Kill them wherever you find them": in none of these does the outlet say that it was done.
+"""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+
+HIGHEST = 8
+"""How many words up a charge is looked for."""
+CHARGING = frozenset({"accuse", "suspect", "charge", "indict", "arraign", "prosecute", "try", "implicate"})
+"""Verbs whose "of", "with", "for" or "in" holds what somebody is said to have done, told by a verb or a noun."""
+HOLDING = frozenset({"arrest", "detain", "hold", "want", "sue", "question", "seek", "interview", "extradite"})
+"""The same where it is told by a verb: "wanted for killing"; "arrested over the attack" tells of an attack."""
+CHARGES = frozenset({"charge", "trial", "suspicion", "allegation", "accusation", "indictment"})
+SAYINGS = CHARGES | {"claim", "report", "rumour", "rumor", "assertion", "suggestion", "complaint", "story", "statement"}
+"""Nouns whose content somebody says: "reports of an attack", "allegations that police beat him"."""
+UNTRUE = frozenset(
+    {"untrue", "false", "wrong", "baseless", "unfounded", "groundless", "nonsense", "lie", "fabrication", "fake"}
+    | {"absurd", "ridiculous", "inaccurate", "incorrect", "fabricated", "invented", "ludicrous", "bogus", "untruthful"}
+)
+TRUE = frozenset({"true", "correct", "accurate", "right", "case"})
+DENYING = frozenset({"deny", "dismiss", "refute", "rebut", "reject"})
+DOUBTING = frozenset({"dispute", "contest", "question", "doubt", "challenge"})
+CHECKING = frozenset({"verify", "confirm", "corroborate", "prove", "substantiate"})
+
+
+def note_content(act: Act) -> None:
+    """Set `told_as` or `auxiliary` of an act that is the content of a charge, a claim or an order."""
+    if _is_incited(act):
+        act.auxiliary.add("hypothetical")
+    if act.told_as in ("denied", "disputed"):
+        return
+    told = _told(act)
+    if told == "reported" and act.told_as is None and not act.auxiliary & {"future", "hypothetical"}:
+        act.told_as = "reported"
+    elif told in ("denied", "disputed"):
+        act.told_as = "denied" if told == "denied" else "disputed"
+
+
+def _told(act: Act) -> str | None:
+    if act.trigger.lemma_ == "claim" and act.event == "ASSAULT":
+        return "reported"  # "claimed responsibility for the bombing": nobody else says who did it
+    if act.trigger.pos_ == "NOUN" and _is_unchecked(act.trigger):
+        return "disputed"  # "the release has not been verified"
+    if act.event == "ACCUSE" and act.trigger.lemma_.lower() in SAYINGS:
+        return None  # "his allegations are untrue": the allegation was made
+    child = act.tops[-1] if act.tops else act.verb if act.trigger.pos_ != "NOUN" else act.trigger
+    by_noun = child.pos_ == "NOUN"
+    for _ in range(HIGHEST):
+        head = child.head
+        if head is child or child.dep_ in ("relcl", "nsubj", "nsubjpass", "advcl"):
+            return None
+        if head.pos_ == "NOUN" and head.lemma_.lower() in SAYINGS and _is_content(child):
+            return _answered(head) or ("reported" if head.lemma_.lower() in CHARGES or by_noun else None)
+        if child.dep_ in ("ccomp", "csubj") and head.lemma_ == "be":
+            return "denied" if _is_called_untrue(head) else None
+        if head.pos_ == "VERB" and child.dep_ == "prep" and child.lower_ in ("of", "with", "for", "in"):
+            lemma = head.lemma_.lower()
+            if lemma in CHARGING or (lemma in HOLDING and not by_noun):
+                return "reported" if lemma != "try" or child.lower_ == "for" else None
+        child = head
+    return None
+
+
+def _is_content(child: Any) -> bool:
+    """A "that" clause, or what stands after "of", "about" or, of a trial, "for"."""
+    if child.dep_ in ("acl", "ccomp"):
+        return (
+            child.dep_ == "ccomp" or child.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "mark" for c in child.lefts)
+        )
+    return child.dep_ == "prep" and (
+        child.lower_ in ("of", "about") or (child.lower_ == "for" and child.head.lemma_.lower() in CHARGES)
+    )
+
+
+def _answered(noun: Any) -> str | None:
+    """What the sentence says of a claim: that it is untrue, denied or disputed."""
+    if any(c.dep_ == "amod" and c.lower_ in UNTRUE for c in noun.lefts):
+        return "disputed"
+    above = noun.head
+    if noun.dep_ == "nsubj" and above.lemma_ == "be":
+        return "denied" if _is_called_untrue(above) else None
+    if noun.dep_ in ("dobj", "nsubjpass") and above.pos_ == "VERB" and not _is_negated(above):
+        lemma = above.lemma_.lower()
+        return "denied" if lemma in DENYING else "disputed" if lemma in DOUBTING else None
+    return None
+
+
+def _is_called_untrue(copula: Any) -> bool:
+    said = {t.lemma_.lower() for c in copula.children if c.dep_ in ("acomp", "attr") for t in (c, *c.lefts)}
+    negated = _is_negated(copula)
+    return bool(said & TRUE and negated) or bool(said & UNTRUE and not negated)
+
+
+def _is_negated(verb: Any) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _is_unchecked(noun: Any) -> bool:
+    """ "Could not be verified", "has not been independently confirmed"."""
+    above = noun.head
+    return (
+        noun.dep_ == "nsubjpass" and above.lemma_.lower() in CHECKING and any(c.dep_ == "neg" for c in above.children)
+    )
+
+
+def _is_incited(act: Act) -> bool:
+    """An imperative in a quotation: "Smash his head, or stab him"."""
+    verb = act.verb
+    for _ in range(HIGHEST):
+        if verb.tag_ != "VB" or any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children):
+            return False
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    if verb.dep_ not in ("ROOT", "ccomp", "dep", "parataxis"):
+        return False
+    first = min((c.i for c in verb.lefts if not c.is_punct), default=verb.i)
+    before = verb.doc[first - 1] if first else None
+    return before is None or before.is_punct or before.is_space or verb.is_sent_start

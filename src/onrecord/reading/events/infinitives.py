@@ -1,0 +1,100 @@
+"""`Act`s told in an infinitive: what the word above it says about whether they came about.
+
+"Used to strike", "a campaign to crush", "worked to free" and "led Kenya to arrest" tell what is done; "a plot to kill"
+and "drove off to warn" what is meant; "the right to search" and "it is wrong to attack" what may be; "unable to stop"
+what did not happen. Which word says which stands in the rows `inf` of events_reality.tsv (implicative verbs: Karttunen,
+1971, and Nairn, Condoravdi and Karttunen, 2006).
+"""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.mood import FUTURE, MAYBE, OUGHT
+from onrecord.reading.events.workings import Workings
+from onrecord.reading.events.wrapping import FORCE
+
+FIRST_OF_ALL = frozenset({"first", "last", "only", "latest", "next", "second", "third"})
+PAST = frozenset({"VBD", "VBN"})
+
+
+def is_infinitive(verb: Any) -> bool:
+    """ "Sent experts to investigate": the sending happened, the investigation may only have been meant."""
+    return (
+        verb.dep_ in ("advcl", "xcomp", "acl", "relcl", "ccomp")
+        and verb.tag_ == "VB"
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+    )
+
+
+def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
+    """Add to the act what the word that `verb`, an infinitive, hangs on says about its reality."""
+    if act.trigger.pos_ == "NOUN" and not act.tops and not _carries(state, verb):
+        return  # "to counter their drills": the drills are no purpose
+    if act.failed:
+        held = state.wrapper(verb)
+        if held is not None and held.wrap == "fail" and verb.head.lemma_ not in ("manage", "help", "work"):
+            # "put up barriers to prevent attacks": nobody knows whether there was one
+            act.failed = False
+            act.auxiliary.discard("negation")
+            act.auxiliary.add("hypothetical")
+        return
+    head = verb.head
+    effect = _effect_of(state, head, verb)
+    if effect == "waged":
+        effect = "planned" if head.pos_ != "NOUN" else "done" if act.event in FORCE else "hypothetical"
+    if effect in ("hypothetical", "planned") and _is_ruled_out(head):
+        effect = "failed"
+    if effect == "done":
+        _take_mood(act, head)
+    elif effect == "failed":
+        act.auxiliary.add("negation")
+        act.failed = True
+    elif effect == "hypothetical":
+        act.auxiliary.add("hypothetical")
+    elif not act.told_as:
+        act.auxiliary.add("future")
+        act.told_as = "planned"
+
+
+def _carries(state: Workings, verb: Any) -> bool:
+    return state.supports(verb) or state.words.is_in(verb, "HAPPENING")
+
+
+def _effect_of(state: Workings, head: Any, verb: Any) -> str:
+    if head.lemma_ == "be":
+        head = next((c for c in head.children if c.dep_ in ("acomp", "attr")), head)  # "it is wrong to attack"
+    told = state.tables.reality.get((state.lemma(head), "inf")) or state.tables.reality.get((head.lower_, "inf"))
+    if head.pos_ == "ADJ":
+        return told if told and head.lower_ != "right" else _of_quality(head)
+    if head.pos_ in ("NOUN", "PROPN", "PRON") and any(c.lower_ in FIRST_OF_ALL for c in head.lefts):
+        return "done"  # "the first country to recognise the republic"
+    return told or "planned"
+
+
+def _of_quality(head: Any) -> str:
+    """ "It is wrong to attack" is a remark on what may be; "they were wrong to attack" is said of what was done."""
+    copula = head.head
+    expletive = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in copula.children)
+    past = copula.tag_ in PAST
+    return "done" if past and not expletive else "hypothetical"
+
+
+def _is_ruled_out(head: Any) -> bool:
+    """ "There is no need to attack", "did not have a chance to flee"."""
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    above = head.head
+    return any(c.lower_ in ("no", "little") for c in head.lefts) or any(
+        c.dep_ == "neg" for c in above.children if above.pos_ in ("VERB", "AUX")
+    )
+
+
+def _take_mood(act: Act, head: Any) -> None:
+    """What is done by going, working or forcing is as real as that is: "will go on to free", "could lead them to"."""
+    said = {c.lower_ for c in head.children if c.dep_ in ("aux", "advmod", "mark")}
+    if any(c.dep_ == "neg" for c in head.children) or "never" in said:
+        act.auxiliary.add("negation")
+    elif said & (MAYBE | OUGHT | {"if", "unless", "whether"}):
+        act.auxiliary.add("hypothetical")
+    elif said & (FUTURE | {"would"}) and not act.told_as:
+        act.auxiliary.add("future")
