@@ -16,6 +16,10 @@ class Party:
     link: Link = "clause"
     bare: bool = False
     """Whether an "of" after it belongs to the verb: "accused the West of"."""
+    alone: bool = False
+    """Whether its name is told without the nouns before it: "the missile Bee had fired"."""
+    at: str = ""
+    """The place at which a recipient stood: `obj`, `against` (docs/events.md)."""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from onrecord.reading.attributions.statements import Statements
 from onrecord.reading.document import Document, Paragraph, span_of_tokens
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.contexts import contexts_of
-from onrecord.reading.events.parties import phrase
+from onrecord.reading.events.phrases import phrase
 from onrecord.reading.events.reality import judging_words
 from onrecord.reading.events.tables import EventTables
 from onrecord.reading.standing import derive_standing
@@ -109,7 +109,7 @@ def _participants(document: Document, paragraph: Paragraph, parties: list[Party]
     found: list[Participant] = []
     seen: set[Span] = set()
     for party in sorted(parties, key=lambda p: p.token.i):
-        span = span_of_tokens(document, paragraph, *phrase(party.token, party.bare))
+        span = span_of_tokens(document, paragraph, *phrase(party.token, party.bare, party.alone))
         if span not in seen:
             seen.add(span)
             found.append(Participant(span=span, from_=party.link))

@@ -47,10 +47,22 @@ def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
             found += [Party(t, "coreference") for t in antecedent] or [Party(token)]
             continue
         if token.lower_ == "it" or is_party(words, token):
-            found.append(Party(token))
+            found.append(Party(token, alone=_follows_thing(words, token)))
         elif (maker := maker_of(words, token)) is not None:
             found.append(Party(maker))
     return found
+
+
+def _follows_thing(words: Words, token: Any) -> bool:
+    """ "It was the same missile Kim had threatened to use": a name that the parser joins to a thing before it."""
+    at = token.i - 1
+    while at > 0 and token.doc[at].pos_ == "PROPN" and token.doc[at].head.i == token.i:
+        at -= 1
+    before = token.doc[max(at, 0)]
+    person = words.kinds.get(token.i, token.ent_type_.lower()) == "person"
+    thing = before.pos_ == "NOUN" and before.dep_ == "compound" and not is_party(words, before)
+    led = any(c.dep_ == "det" and c.i < before.i for c in token.lefts)
+    return person and thing and led and before.head.i == token.i
 
 
 def split_names(words: Words, token: Any) -> list[Any]:

@@ -15,8 +15,6 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LANGUAGE", "LAW", "WORK_OF_ART"})
 PRONOUNS = frozenset(["he", "she", "they", "we", "who", "i"])
 OWNING = ("of", "by", "from", "against", "in", "on", "for", "with", "to", "at", "among", "between")
-LONGEST = 14
-"""Tokens of a participant's span: longer noun phrases are cut after their head."""
 
 
 @dataclass(slots=True)
@@ -165,81 +163,6 @@ def party_before(words: Words, token: Any) -> Any | None:
         if is_named(words, child) or child.pos_ == "PROPN" or (words.is_in(child, "BODY") and child.pos_ == "NOUN"):
             found = child
     return found
-
-
-def phrase(token: Any, bare: bool = False) -> tuple[int, int]:
-    """First and last token of the noun phrase, without relative clauses, appositions and coordinated nouns."""
-    first = token.i
-    for child in token.lefts:
-        if child.dep_ in (
-            "det",
-            "poss",
-            "amod",
-            "compound",
-            "nmod",
-            "nummod",
-            "quantmod",
-            "advmod",
-            "predet",
-            "npadvmod",
-        ):
-            first = min(first, child.left_edge.i)
-        elif child.dep_ == "punct" and child.text in ("-", "\u2013", "'"):
-            continue
-    if token.dep_ in ("amod", "compound", "nmod"):
-        for other in token.head.lefts:
-            if (
-                other.i < first
-                and other.dep_ in ("amod", "compound", "nmod")
-                and other.ent_type_ in NAMED
-                and first - other.i <= 4
-            ):
-                first = other.left_edge.i
-                break
-    first = max(first, token.i - LONGEST)
-    while first < token.i and (token.doc[first].is_punct or token.doc[first].is_space):
-        first += 1
-    last = token.i
-    for child in token.rights:
-        if child.dep_ == "case" or (child.dep_ in ("punct",) and child.text in ("-",) and child.i == last + 1):
-            continue
-        if child.i != last + 1:
-            break
-        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from", "for", "at") and not bare:
-            end = _end_of(child)
-            if end - first >= LONGEST or end == child.i:
-                break
-            last = end
-        elif child.dep_ in ("nummod", "appos", "compound", "nmod") and child.pos_ in ("PROPN", "NUM"):
-            last = max(last, child.i)
-        else:
-            break
-    named = _name_after(token, last)
-    return first, named if named is not None and named - first < LONGEST else last
-
-
-def _name_after(token: Any, last: int) -> int | None:
-    """The last token of a name in apposition: "his Iranian counterpart, Ann Bee" is named by it."""
-    for child in token.rights:
-        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON" and child.i > last:
-            between = token.doc[last + 1 : child.left_edge.i]
-            if all(t.is_punct for t in between):
-                return int(child.i)
-    return None
-
-
-def _end_of(prep: Any) -> int:
-    """The last token of a short prepositional phrase: its noun and what stands before that, one more "of" included."""
-    for held in prep.children:
-        if held.dep_ == "pobj" and held.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
-            last = held.i
-            if held.ent_type_ == "GPE":  # "people in Somalia, Ethiopia and Kenya"
-                last = max(t.i for t in listed(held) if t.ent_type_ == "GPE")
-            for child in held.rights:
-                if child.dep_ == "prep" and child.lower_ == "of" and child.i == last + 1:
-                    return _end_of(child)
-            return int(last)
-    return int(prep.i)
 
 
 def counted(tokens: Iterable[Any]) -> list[Any]:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from onrecord.ontologies.plover import EVENT_TYPES
-from onrecord.reading.events.acts import Party
+from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.doers import own_doers_of
 from onrecord.reading.events.frames import Frame, frame_of
-from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within, phrase
+from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
+from onrecord.reading.events.phrases import phrase
 from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
 from onrecord.records.event import EventType
 
@@ -15,6 +16,10 @@ LOOSE = frozenset({"ACCUSE", "REJECT", "SUPPORT", "ASSAULT", "COERCE", "SANCTION
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DIRECT = frozenset(EVENT_TYPES) - {"AGREE", "AID", "CONSULT", "COOPERATE", "SANCTION", "THREATEN"}
 """Types aimed at their direct object, even where that is a thing."""
+JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types that pass judgement on what they name; where that is a thing, what follows it is no party to the judgement."""
+GROUNDS = frozenset({"for", "to", "with", "by", "in", "into", "over", "comp"})
+""" "Slammed the safe zone for women": not the women."""
 AT_HOME = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 OWNED: dict[EventType, tuple[str, ...]] = {
     "REJECT": ("poss", "mod"),
@@ -55,6 +60,8 @@ def recipients_of(
     owned = OWNED.get(event, ()) if noun is None and not mutual and event else ()
     purpose = ("purpose",) if event in HELPED else ()
     for place in (*places, *purpose, *owned):
+        if event in JUDGED and place in GROUNDS and any(t.dep_ in ("dobj", "nsubjpass") for t in weak):
+            continue
         held = [t for found in look(words, frame, place, noun) for t in listed(found)]
         blaming, aimed = (
             event == "ACCUSE" and place == "obj",
@@ -62,19 +69,21 @@ def recipients_of(
         )
         if good := _good_of(words, held, taken, weak, blaming, aimed):
             only_where = place in WHERE and all(is_place(words, p.token) for p in good)
-            return [Party(p.token, "implied") for p in good] if only_where else good
+            return [Party(p.token, "implied", at=place) if only_where else _at(p, place) for p in good]
     spoken = event in ("ACCUSE", "REJECT")
     direct = [t for t in weak if t.dep_ in ("dobj", "nsubjpass") or (t.dep_ == "pobj" and spoken)]
-    if direct and event in DIRECT and (event == "PROTEST" or _is_definite(words, direct[0])):
-        return [Party(direct[0])]
+    definite = direct and event in DIRECT and (event == "PROTEST" or _is_definite(words, direct[0]))
+    if definite and (event not in AIMED or _is_aim(words, direct[0])):
+        return [_thing(direct[0], event)]
     if mutual:
         return []
-    deep = deep_preps(frame, noun)
+    # what is said of a thing is not said of those who stand further down: "condemned the attack that hit pilgrims in"
+    deep = {} if direct and event in JUDGED else deep_preps(frame, noun)
     for place in places:
         held = [t for found in deep.get(place, ()) for t in listed(found)]
         if good := _good_of(words, held, taken, weak):
             implied = place in PLACED and all(is_place(words, p.token) for p in good)
-            return [Party(p.token, "implied") for p in good] if implied else good
+            return [Party(p.token, "implied", at=place) if implied else _at(p, place) for p in good]
     two_sided = len(doers) > 1 and event == "ASSAULT"
     if not two_sided and (placed := placed_in(words, frame, noun, taken)):
         return [Party(placed, "implied")]
@@ -85,14 +94,37 @@ def recipients_of(
             return [Party(above, "implied")]
     if event in AT_HOME and (home := _home_of(words, doers)) is not None:
         return [Party(home, "implied")]
-    forced = event in AIMED and noun is None
-    loose = [t for t in weak if not forced or _is_aim(words, t)] if event in LOOSE and not frame.passive else []
-    return [Party(t) for t in (direct[:1] if event in LOOSE else []) or loose[:1]]
+    if event not in LOOSE:
+        return []
+    loose = direct or ([] if frame.passive else weak)
+    return [_thing(t, event) for t in loose if event not in AIMED or _is_aim(words, t)][:1]
+
+
+def _at(party: Party, place: str) -> Party:
+    party.at = place
+    return party
+
+
+def _thing(token: Any, event: EventType | None) -> Party:
+    """A thing is no party. What force is aimed at is told; an act or a text ("condemned the attack", "rejected the
+    offer") only implies whoever is behind it."""
+    return Party(token, "clause" if event in AIMED else "implied")
+
+
+def settle_recipients(act: Act) -> None:
+    """Troops, ships and missiles that move are aimed at nobody unless the text says against whom.
+
+    Where they go, or what they fly over, is a place: an implied recipient ("fired a missile over Japan").
+    """
+    if act.event == "MOBILIZE":
+        for party in act.recipients:
+            if party.at != "against":
+                party.link = "implied"
 
 
 def _named_in(doer: Party) -> range:
     """The words of a doer: nobody acts towards what only names him ("a soldier of the group")."""
-    first, last = phrase(doer.token, doer.bare)
+    first, last = phrase(doer.token, doer.bare, doer.alone)
     return range(first, last + 1)
 
 
@@ -123,11 +155,8 @@ def _good_of(
         counts = token.pos_ == "NUM" or token.lower_ in SEVERAL
         if is_party(words, token) or (counts and token.dep_ in ("dobj", "nsubjpass")):
             good.append(Party(token))  # "injuring 11", "some were killed": a bare number counts people
-        elif blaming and words.is_in(token, "VICTIMED"):
-            weak.append(token)  # "condemned the woman's death": not the woman
-        elif blaming and token.lemma_.lower() in words.tables.nouns:
-            makers = [m for m in own_doers_of(words, token, ("poss", "mod", "by")) if m.token.i not in taken]
-            if makers:
+        elif blaming and token.pos_ in ("NOUN", "PROPN"):
+            if makers := [m for m in _behind(words, token) if m.token.i not in taken]:
                 return makers
             weak.append(token)
         elif aimed and not _is_vague(token) and _is_aim(words, token) and not _has_owner(words, token):
@@ -139,6 +168,21 @@ def _good_of(
         elif token.pos_ in ("NOUN", "PROPN") and not _is_vague(token):
             weak.append(token)
     return good
+
+
+def _behind(words: Words, noun: Any) -> list[Party]:
+    """Who is behind what is condemned or praised, where the noun phrase names him.
+
+    After a deed "of" tells whom it was done to ("the shelling of the town"); so does the owner of what befalls somebody
+    ("the nurse's arrest") unless both are told ("the regime's arrest of a nurse"). Whoever made a text, a plan or a
+    measure may also follow "of" or "from".
+    """
+    told = {c.lower_ for c in noun.rights if c.dep_ == "prep"}
+    if words.is_in(noun, "VICTIMED"):
+        return own_doers_of(words, noun, ("by", "poss", "mod") if "of" in told else ("by",))
+    if words.is_in(noun, "DEEDS") or noun.lemma_.lower() in words.tables.nouns:
+        return own_doers_of(words, noun, ("by", "poss", "mod"))
+    return own_doers_of(words, noun, ("by", "poss", "mod", "of", "from"))
 
 
 def _is_aim(words: Words, token: Any) -> bool:

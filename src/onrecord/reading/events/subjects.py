@@ -23,6 +23,7 @@ FINDING_OUT = frozenset("look investigate know say tell learn ask wonder study e
 """Verbs whose subject looks on: what follows the clause below them comes of that clause."""
 EXPLETIVE = frozenset("be take seem appear become remain cost make feel".split())  # noqa: SIM905
 """Verbs whose "it" points at what follows: "it is wrong to accuse them"."""
+DASHES = frozenset({"\u2014", "\u2013", "--"})
 DEEPEST = 8
 
 
@@ -32,7 +33,7 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     if own:
         if depth and _is_expletive(verb, own[0]):
             return []
-        return [_antecedent(verb, c) for c in own][:1]
+        return [_behind_dateline(_antecedent(verb, c)) for c in own][:1]
     if depth > DEEPEST:
         return []
     if verb.dep_ == "ROOT":
@@ -227,6 +228,18 @@ def _antecedent(verb: Any, subject: Any) -> Any:
         if at.dep_ == "relcl":
             return _happening(at, subject)
         at = at.head
+    return subject
+
+
+def _behind_dateline(subject: Any) -> Any:
+    """ "NEW YORK - Actress Ann Bee accused": the parser makes the town the subject, and the actress its apposition."""
+    doc = subject.doc
+    for child in subject.rights:
+        beside = child.dep_ in ("appos", "conj", "dep") and child.pos_ in ("NOUN", "PROPN", "PRON")
+        dashed = any(doc[i].text in DASHES for i in range(subject.i + 1, child.i))
+        if beside and dashed and not any(t.pos_ == "VERB" for t in doc[subject.sent.start : subject.i]):
+            inserted = any(doc[i].text in DASHES for i in range(child.i + 1, subject.head.i))
+            return subject if inserted and not subject.text.isupper() else child  # "Kenya - a buyer - attacked"
     return subject
 
 
