@@ -23,11 +23,19 @@ HOPS = 12
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A place of an event, the token where it stands in the clause, and the preposition before it ("" without one)."""
+    """A place of an event, the token where it stands in the clause, and the preposition before it ("" without one).
+
+    `through` are the nouns between it and the verb or trigger: "villages", in "raided villages in Mali".
+    """
 
     told: EventPlace
     spot: int
     word: str
+    through: tuple[Any, ...] = ()
+
+    @property
+    def through_object(self) -> bool:
+        return any(noun.dep_ in OWN for noun in self.through)
 
 
 @dataclass(slots=True)

@@ -11,17 +11,20 @@ from typing import Any, Literal
 
 from onrecord.records.event import EventPlace
 from onrecord.resolving.linking_anchors import Anchor, Anchors, Held
-from onrecord.resolving.linking_place_words import CASUALTY, HAPPENINGS, SPEAKS, STRIKES
+from onrecord.resolving.linking_place_words import CASUALTY, HAPPENINGS, SAID, SPEAKS, STRIKES
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _VERBS = ("VERB", "AUX")
 _CHAIN = 4
-Lent = Literal["all", "opening", "closing"]
+Lent = Literal["all", "opening", "closing", "spoken"]
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """A verb or noun whose place and time hold for another, and which part of them: all, or before or after it."""
+    """A verb or noun whose place and time hold for another, and which part of them: all, or before or after it.
+
+    "spoken" is all of what somebody does who speaks, whatever the act of the main clause.
+    """
 
     token: Any
     lent: Lent = "all"
@@ -61,6 +64,10 @@ def _lent_places(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[Held]:
         struck = held.told.role == "target" and anchor.kind in STRIKES
         if held.word in ("over", "where") or not (held.told.role == "at" or struck):
             continue
+        if kin.lent == "closing" and held.through_object:  # "expel 60 diplomats and close the consulate in Seattle"
+            continue
+        if kin.lent != "spoken" and anchor.kind not in STRIKES and _is_aside(held, anchor, other):
+            continue
         if _stands(held.spot, kin):
             yield Held(EventPlace(place=held.told.place, role="at"), held.spot, held.word)
 
@@ -71,8 +78,14 @@ def _lent_times(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[tuple[int, 
     yield from other.times
 
 
+def _is_aside(held: Held, anchor: Anchor, other: Anchor) -> bool:
+    """Whether the place is only of something the clause speaks of: "used the mood in Mexico, dismissing the wall"."""
+    visited = other.verb.lemma_.lower() in SPEAKS  # "visited the headquarters in Brussels, discussing the plan"
+    return (held.through_object and not visited) or (anchor.kind in SAID and bool(held.through))
+
+
 def _may_close(anchor: Anchor, kin: Kin, other: Anchor) -> bool:
-    """What a later verb tells at its end holds for one of its kind before it, or under one auxiliary ("hit or robbed")."""
+    """What a later verb tells at its end holds for its like before it, and under one auxiliary ("hit or shot")."""
     if kin.lent != "closing" or other.kind == anchor.kind:
         return True
     bound = other.event is None and kin.token.tag_ == "VBN"
@@ -82,7 +95,7 @@ def _may_close(anchor: Anchor, kin: Kin, other: Anchor) -> bool:
 def _stands(spot: int, kin: Kin) -> bool:
     if kin.lent == "opening":
         return bool(spot < min((c.i for c in kin.token.children if c.dep_ in _SUBJECTS), default=kin.token.i))
-    return kin.lent == "all" or spot > kin.token.i
+    return kin.lent != "closing" or spot > kin.token.i
 
 
 def _find_kin(anchor: Anchor) -> Iterator[Kin]:
@@ -117,7 +130,7 @@ def _of_speaking(verb: Any) -> Iterator[Kin]:
     """ "Speaking in Osaka, the minister called on China to act"."""
     for child in verb.lefts:
         if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in SPEAKS:
-            yield Kin(child)
+            yield Kin(child, "spoken")
 
 
 def _of_conjuncts(verb: Any) -> Iterator[Kin]:

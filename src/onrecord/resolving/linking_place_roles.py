@@ -4,6 +4,8 @@ In: the spot of a place and the anchor it belongs to. Out: a `PlaceRole`, or Non
 whose a thing is, what is talked of, or where somebody is from.
 """
 
+from typing import Any
+
 from onrecord.records.event import Participant, PlaceRole
 from onrecord.records.place import Place
 from onrecord.records.span import Span, overlaps
@@ -21,6 +23,7 @@ from onrecord.resolving.linking_place_words import (
     OCCASIONS,
     OFFICES,
     PLACING,
+    PULLS,
     QUITS,
     REMOVES,
     ROLES,
@@ -28,6 +31,7 @@ from onrecord.resolving.linking_place_words import (
     SPOKEN,
     STANDS_IN,
     STRIKES,
+    TAKES,
     TOPICAL,
 )
 from onrecord.resolving.linking_tokens import Phrase
@@ -40,7 +44,7 @@ def find_role(place: Place, phrase: Phrase, spot: Spot, anchor: Anchor) -> Place
         return None
     receives = event is not None and _is_party([p for p in event.recipient if p.from_ != "implied"], place, phrase)
     if not spot.word:
-        return _role_without_preposition(spot, anchor, receives)
+        return _role_without_preposition(place, spot, anchor, receives)
     return _role_by_preposition(place, spot, anchor, receives)
 
 
@@ -48,7 +52,8 @@ def _role_by_preposition(place: Place, spot: Spot, anchor: Anchor, receives: boo
     word, struck = spot.word, anchor.kind in STRIKES
     on_trigger = spot.over.i == anchor.trigger.i
     if word in STANDS_IN:
-        return "at"
+        pulled = anchor.kind == "RETREAT" and anchor.trigger.lemma_.lower() in PULLS and spot.over.dep_ == "dobj"
+        return "origin" if pulled else "at"
     if anchor.kind in SPOKEN and word in TOPICAL and not _of_residents(spot, anchor):
         return None
     if word == "over":  # "fired a rocket over Sweden": it passed there and hit nothing
@@ -94,25 +99,40 @@ def _lemmas(anchor: Anchor) -> frozenset[str]:
     return frozenset([anchor.trigger.lemma_.lower(), anchor.verb.lemma_.lower()])
 
 
-def _role_without_preposition(spot: Spot, anchor: Anchor, receives: bool) -> PlaceRole | None:
+def _role_without_preposition(place: Place, spot: Spot, anchor: Anchor, receives: bool) -> PlaceRole | None:
     """Objects ("shelled Kharkiv", "visited Warsaw") and what stands before a noun ("the Kharkiv shelling")."""
     head, struck, own = spot.token, anchor.kind in STRIKES, (anchor.trigger.i, anchor.verb.i)
     act = anchor.trigger.lemma_.lower()
     gone: PlaceRole | None = "origin" if act in QUITS else "destination" if act in MOVES else None
     if stands_before_noun(head):
-        if head.head.i == anchor.trigger.i:
-            return "at"  # "the Kharkiv shelling"
+        if head.head.i == anchor.trigger.i:  # "the Kharkiv shelling", not "Russia's request"
+            return "at" if head.dep_ != "poss" or (struck and place.resolution != 1) else None
         attacker = head.head.i in anchor.actors and head.head.lemma_.lower() in ATTACKERS
         return "at" if struck and attacker else None  # "Iran's missiles", "a Panama tanker": whose it is, not where
-    if head.i in anchor.actors or any(c.i in anchor.actors for c in head.conjuncts):
+    if _is_listed_with(head, anchor.actors) or (receives and head.dep_ == "nsubj"):
         return None
+    if anchor.kind == "COERCE" and (place.resolution or 1) == 1 and not _lemmas(anchor) & TAKES:
+        return None  # "Europe was forced to pay"
     if receives:
         return "target" if struck else gone
     if head.dep_ in ("dobj", "nsubjpass"):
         return "target" if struck else gone or (None if spot.moved else "at")
     if head.dep_ in ("npadvmod", "advmod"):  # not "a Panama-flagged tanker"
         return "at" if head.head.i in own else None
-    return "at" if head.dep_ in ("appos", "ROOT") else None
+    return None
+
+
+def _is_listed_with(token: Any, heads: frozenset[int]) -> bool:
+    """ "Several states - Austria, Cyprus and Greece - declined", "Moscow and Beijing insist"."""
+    if token.i in heads or any(c.i in heads for c in token.conjuncts):
+        return True
+    for _ in range(8):
+        if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
+            return False
+        token = token.head
+        if token.i in heads:
+            return True
+    return False
 
 
 def _is_party(parties: tuple[Participant, ...] | list[Participant], place: Place, phrase: Phrase) -> bool:

@@ -58,6 +58,15 @@ LEAVES = frozenset(["MOBILIZE", "RETREAT"])
 SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"])
 SPOKEN = SAID | {"SANCTION"}
 DISCUSSES = frozenset(["discuss", "debate", "review", "address", "raise"])
+PHONES = frozenset(["phone", "call", "telephone", "email", "text", "write"])
+"""Acts over a distance: "phoned her cousin in Russia"."""
+TAKES = frozenset([
+    "seize", "occupy", "invade", "capture", "take", "annex", "blockade", "surround", "besiege", "encircle", "enter",
+    "raid", "regain", "retake", "recapture", "overrun", "storm", "attack", "close", "search", "control", "cut",
+])  # fmt: skip
+"""Coercions that are done at a place; a country that is forced or pressed is none."""
+PULLS = frozenset(["pull", "withdraw", "remove", "recall", "bring"])
+"""What is pulled out leaves where it is: "to withdraw the troops in Syria"."""
 CASUALTY = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish"])
 SPEAKS = frozenset(["speak", "talk", "address", "appear", "attend", "visit", "tour", "meet", "testify", "campaign"])
 """What somebody does where the act of the main clause is done: "Speaking in Osaka, she urged ..."."""

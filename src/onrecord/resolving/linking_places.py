@@ -23,6 +23,7 @@ from onrecord.resolving.linking_place_words import (
     MEANT,
     NUMBERS,
     OCCASIONS,
+    PHONES,
     SAID,
     SHOWS,
     SPOTTING,
@@ -48,10 +49,12 @@ def take_places(places: Sequence[Place], anchors: Anchors, locator: Locator) -> 
         if _is_container(phrase, names):
             continue
         spot = find_spot(phrase.head, names)
-        for anchor in _find_owners(phrase, spot, place.span, anchors):
+        through: list[Any] = []
+        for anchor in _find_owners(phrase, spot, place.span, anchors, through):
             role = find_role(place, phrase, spot, anchor)
             if role is not None:
-                _hold(anchor, Held(EventPlace(place=place.id, role=role), spot.token.i, spot.word))
+                given = EventPlace(place=place.id, role=role)
+                _hold(anchor, Held(given, spot.token.i, spot.word, tuple(through)))
     for anchor in anchors.listed:
         _keep_told(anchor)
 
@@ -97,10 +100,12 @@ def _is_container(phrase: Phrase, names: set[int]) -> bool:
     return above.i != phrase.head.i and above.i in names
 
 
-def _find_owners(phrase: Phrase, spot: Spot, span: Span, anchors: Anchors) -> list[Anchor]:
-    """The events whose clause the spot stands in: their trigger, support verb or party is met first above it."""
+def _find_owners(phrase: Phrase, spot: Spot, span: Span, anchors: Anchors, passed: list[Any]) -> list[Anchor]:
+    """The events whose clause the spot stands in: their trigger, support verb or party is met first above it.
+
+    The nouns met on the way are put into `passed`.
+    """
     at, token = phrase.paragraph.index, spot.token
-    passed: list[Any] = []
     for _ in range(HOPS):
         met = [a for a in anchors.triggered(at, token) if a.reaches(span)]
         if met and not (phrase.holds(token.i) and token.pos_ in ("VERB", "AUX")):
@@ -154,9 +159,12 @@ def _is_part(noun: Any, anchor: Anchor) -> bool:
     """ "Condemned the attack in Kabul": what is only said, asked or refused happens elsewhere than its object."""
     own, preposition = (anchor.trigger.i, anchor.verb.i), noun.head
     spotting = preposition.lower_ in SPOTTING
-    if anchor.kind in SAID and noun.dep_ in ("dobj", "pobj") and not spotting:
+    if anchor.kind in SAID and noun.dep_ in ("dobj", "pobj", "nsubjpass") and not (spotting and noun.dep_ == "pobj"):
         return anchor.kind == "REQUEST" and noun.i in anchor.parties and noun.lemma_.lower() in ADDRESSED
-    if anchor.kind == "CONSULT" and noun.dep_ == "dobj" and anchor.trigger.lemma_.lower() in DISCUSSES:
+    act = anchor.trigger.lemma_.lower()
+    if anchor.kind == "CONSULT" and noun.dep_ == "dobj" and act in DISCUSSES | PHONES:
+        return False
+    if anchor.kind == "SANCTION" and preposition.lower_ in ("on", "against"):
         return False
     if noun.i in anchor.parties or (noun.dep_ in OWN and noun.head.i in own):
         return True
