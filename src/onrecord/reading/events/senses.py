@@ -15,6 +15,7 @@ from onrecord.reading.events.publicness import is_company, is_state
 from onrecord.reading.events.tables import Condition
 
 UNTOLD = frozenset({"it", "they", "them", "that", "this", "which", "these", "those", "what", "who", "whom", "all"})
+ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody", "one", "others"})
 """Words that leave open what is meant."""
 OWN = frozenset({"its", "their", "his", "her", "own"})
 OPENING = frozenset({"open", "return", "exchange", "cease", "hold", "draw", "spray"})
@@ -29,7 +30,7 @@ def gate_sense(words: Words, act: Act, frame: Frame) -> str | None:
     """Why a verb is used in an everyday sense, or None."""
     if _is_other(words, frame.doers, act.row.done_by):
         return "an everyday sense of the word: not done by those who do such acts"
-    if _is_other(words, frame.objects, act.row.done_to):
+    if _is_other(words, frame.objects, act.row.done_to) and not _is_armed(words, act, frame):
         return "an everyday sense of the word: not done to what such acts are done to"
     if frame.verb.dep_ in ("acomp", "xcomp", "oprd") and frame.verb.tag_ == "VBN" and frame.verb.head.lemma_ in FELT:
         return "a feeling, not an act"
@@ -127,7 +128,18 @@ def _is_other(words: Words, held: list[Any], wanted: Condition) -> bool:
 def _is_open(words: Words, token: Any) -> bool:
     """ "It", "84", "dozens", "15 trainees": what is meant is left open, or is counted as the dead are."""
     counted = any(c.dep_ == "nummod" for c in token.lefts)
-    return token.lower_ in UNTOLD or token.pos_ == "NUM" or counted or words.is_in(token, "MEASURES")
+    left_open = token.lower_ in UNTOLD or token.lower_ in ANYBODY
+    return left_open or token.pos_ == "NUM" or counted or words.is_in(token, "MEASURES")
+
+
+def _is_armed(words: Words, act: Act, frame: Frame) -> bool:
+    """ "Police attacked pickets with clubs": who has arms attacks, whatever is attacked."""
+    if "BUILDING" not in act.row.done_to.words:
+        return False
+    tools = {t.lemma_.lower() for t in frame.preps.get("with", ())}
+    if tools & words.tables.instruments.keys():
+        return True
+    return any(words.is_in(d, n) for d in frame.doers for n in ("TROOPS", "POLICE", "REBELS", "ATTACKERS"))
 
 
 def _is_shot_down(frame: Frame) -> bool:
