@@ -21,7 +21,7 @@ def find_around(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
         return None
     like = words.child(i, "mark", "advmod", "prep")
     as_clause = words.dep[i] == "advcl" and like is not None and words.lower[like] == "as" and like < subject
-    if not as_clause and words.dep[i] not in _LEVEL:
+    if not as_clause and words.dep[i] not in _LEVEL and not _is_set_off(words, i, subject):
         return None
     group = cue_group(words, i, subject)
     after = group[1] + 1
@@ -33,7 +33,12 @@ def find_around(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     ):
         return None
     thing = words.child(i, "dobj")
-    if thing is not None and "addr" not in row.takes and not (as_clause and words.lower[thing] == "it"):
+    if (
+        thing is not None
+        and not (behind == ":" and thing > after)
+        and "addr" not in row.takes
+        and not (as_clause and words.lower[thing] == "it")
+    ):
         return None
     if words.child(i, "neg") is not None:
         return None
@@ -48,13 +53,23 @@ def find_around(words: Words, i: int, row: Cue, subject: int | None) -> Found | 
     if after < len(words) and words.text[after] in (",", ")", "—", "–", ":"):
         rest = sentence_after(words, group, len(words) - 1)
         goes_on = (
-            words.dep[i] in ("parataxis", "ccomp", "dep") or words.text[after] == ":" or not _has_verb(words, before)
+            words.dep[i] in ("parataxis", "ccomp", "dep", "relcl")
+            or words.text[after] == ":"
+            or not _has_verb(words, before)
         )
         if rest is not None and rest[1] > rest[0] and goes_on:
             ranges.append(rest)
     if not any(_has_verb(words, r) for r in ranges) and row.row != "say":
         return None
     return "indirect.around", ranges
+
+
+def _is_set_off(words: Words, i: int, subject: int) -> bool:
+    """ "The cable, the Harbour Gazette reported, says ...": the parse takes the aside for a relative clause."""
+    first = words.left_edge(subject)
+    if words.dep[i] != "relcl" or words.tag[subject] in ("WDT", "WP") or not 0 < first < i < len(words) - 1:
+        return False
+    return words.text[first - 1] == "," and words.text[i + 1] == ","
 
 
 def find_contrary(words: Words, i: int, row: Cue) -> Found | None:

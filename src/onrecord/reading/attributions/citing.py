@@ -140,9 +140,17 @@ def _seen(words: Words, indirect: list[Draft]) -> Iterator[Draft]:
         for child in words.children[head]:
             if child < head or words.lower[child] not in _SEEN or words.dep[child] not in ("acl", "relcl"):
                 continue
-            outlet = agent_of(words, child)
+            outlet = agent_of(words, child) or _name_taken_for_subject(words, child, draft.cue_token)
             if outlet is not None and words.lower[outlet] in words.lists.outlets:
                 outer = make_draft(words, child, draft.row, [], "seen", outlet)
                 outer.content, draft.cited_by = list(draft.content), outer
                 yield outer
                 break
+
+
+def _name_taken_for_subject(words: Words, participle: int, cue: int | None) -> int | None:
+    """ "a letter seen by the Gazette said": the parse may make the name behind "by" a second subject of "said"."""
+    by = words.child(participle, "agent")
+    if by is None or cue is None:
+        return None
+    return next((c for c in words.children[cue] if by < c < cue and words.left_edge(c) == by + 1), None)

@@ -37,6 +37,8 @@ def find_marked(words: Words, i: int, row: Cue) -> Found | None:
             return None
         if words.lower[k] != "that":
             continue
+        if words.lower[i] in words.lists.support and words.dep[k - 1] == "dobj":
+            return None  # "repeated his false claim that": the noun tells it
         clause = words.head[k] if words.dep[k] != "det" else words.head[words.head[k]]
         if clause > k and words.is_verb(clause):
             found = cut_range(words, k, words.right_edge(clause))

@@ -55,7 +55,7 @@ def _kind(words: Words, first: int, last: int, head: int, lists: WordLists, name
         return "person" if one and words.label[last] == "PERSON" and words.label[head] != "PERSON" else "group"
     if tag.startswith("NNP"):
         return _kind_of_name(words, first, last, head, lists, named)
-    if lower in lists.documents and not named:
+    if lower in lists.documents:
         return "document"
     if lower in lists.outlets:
         return "outlet"
@@ -81,7 +81,8 @@ def _kind_of_name(words: Words, first: int, last: int, head: int, lists: WordLis
     lower = words.lower[head]
     entity = words.label[head]
     run = [words.lower[k] for k in range(first, last + 1) if words.tag[k].startswith("NNP")]
-    if lower in lists.outlets and not (entity == "PERSON" and len(run) > 1):
+    definite = words.lower[first] == "the"  # "the Harbour Gazette", but "Anna Post"
+    if lower in lists.outlets and (definite or not (entity == "PERSON" and len(run) > 1)):
         return "outlet"
     if words.tag[head] == "NNPS" and entity in ("NORP", ""):
         return "group"
@@ -141,23 +142,50 @@ def _familiar(words: Words, head: int, lists: WordLists) -> str | None:
 
 def _withheld(words: Words, first: int, last: int, head: int, lists: WordLists) -> str | None:
     """ "who spoke on condition of anonymity to discuss private talks": the clause that keeps the name back."""
+    opening = _speaking_so(words, first, head, lists)
+    if opening is not None:
+        return opening
     for k in range(first, min(len(words), last + 40)):
         if words.ends_sentence(k) and k > last:
             return None
-        if words.lower[k] not in lists.unnamed:
+        if words.lower[k] not in lists.unnamed and not _keeps_own_name(words, k):
             continue
         at = k
         while words.head[at] != at and at != head:
             if words.dep[at] in ("relcl", "acl") and first <= words.head[at] <= last:
                 return str(words.doc[words.left_edge(at) : words.right_edge(at) + 1].text)
-            if (
-                words.dep[at] == "advcl"
-                and words.tag[at] == "VBG"
-                and words.lower[at] in ("speaking", "asking", "requesting")
-            ):
+            if words.dep[at] == "advcl" and words.tag[at] == "VBG" and words.lower[at] in _SPEAKING:
                 return str(words.doc[words.left_edge(at) : words.right_edge(at) + 1].text)
             at = words.head[at]
     return None
+
+
+_SPEAKING = frozenset(("speaking", "asking", "requesting", "talking"))
+_KEEPING = frozenset(("declined", "declining", "refused", "refusing", "asked", "asking", "requested", "wished"))
+
+
+def _speaking_so(words: Words, first: int, head: int, lists: WordLists) -> str | None:
+    """ "Speaking on condition of anonymity, a bank employee said": the sentence opens with it."""
+    begin = words.sentences[words.sentence[head]][0]
+    if begin >= first or words.lower[begin] not in _SPEAKING or words.head[begin] != words.head[head]:
+        return None
+    last = words.right_edge(begin)
+    kept = last < first and any(words.lower[k] in lists.unnamed for k in range(begin, last + 1))
+    return str(words.doc[begin : last + 1].text) if kept else None
+
+
+def _keeps_own_name(words: Words, k: int) -> bool:
+    """ "who declined to give her name", "who asked that his name be left out"."""
+    if words.lower[k] not in ("name", "names", "surname") or words.lower[k - 1 : k] not in (
+        ["his"],
+        ["her"],
+        ["their"],
+        ["a"],
+        ["last"],
+        ["full"],
+    ):
+        return False
+    return any(words.lower[j] in _KEEPING for j in range(max(0, k - 5), k))
 
 
 def _bare(words: Words, first: int, last: int) -> str:

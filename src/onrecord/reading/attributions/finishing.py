@@ -1,5 +1,7 @@
 """Drafts to Attributions: exact spans, kinds, speakers described and named, order, ids and nesting."""
 
+from collections.abc import Iterator
+
 from onrecord.reading.attributions.describing import Description, describe_speaker
 from onrecord.reading.attributions.direct import first_at
 from onrecord.reading.attributions.disclaimers import Said
@@ -8,6 +10,7 @@ from onrecord.reading.attributions.marks import Quoted
 from onrecord.reading.attributions.names import KnownNames, Name, name_in, names_of_persons
 from onrecord.reading.attributions.nesting import nest_drafts
 from onrecord.reading.attributions.pronouns import SINGULAR, Heard, hear_persons, name_of_pronoun, name_of_role
+from onrecord.reading.attributions.speakers import phrase_of
 from onrecord.reading.attributions.stance import medium_of, polarity_of, stance_of
 from onrecord.reading.attributions.tables import WordLists
 from onrecord.reading.attributions.words import Words
@@ -75,9 +78,11 @@ class Finisher:
         first = first_at(words, draft.speaker[1])
         last = max(first, first_at(words, draft.speaker[2]) - 1)
         head = min(max(draft.speaker_head if draft.speaker_head is not None else last, first), last)
+        first, last, head = _who_is_meant(words, first, last, head)
         told = describe_speaker(words, first, last, head, self.lists)
         name: Name | None = None
-        if told.kind not in ("anonymous", "group") or words.tag[head] == "PRP":
+        nameless = ("anonymous", "group", *(["document"] if words.tag[head] in ("NN", "NNS") else []))
+        if told.kind not in nameless or words.tag[head] == "PRP":
             name = self._name(words, first, last, head)
             if name is not None and told.kind == "person":
                 self.last_speaker = name
@@ -169,6 +174,26 @@ class Finisher:
             ]
             return tuple(inside[-1:])
         return ()
+
+
+def _who_is_meant(words: Words, first: int, last: int, head: int) -> tuple[int, int, int]:
+    """The phrase that "who" stands for ("a whistleblower, who says"); any other phrase is what it is."""
+    if words.lower[head] not in ("who", "which", "that") or words.tag[head] not in ("WP", "WDT"):
+        return first, last, head
+    clause = next((k for k in _above(words, head) if words.dep[k] == "relcl"), None)
+    if clause is None or words.is_verb(words.head[clause]):
+        return first, last, head
+    noun = words.head[clause]
+    return (*phrase_of(words, noun, 0, max(noun, first - 1)), noun)
+
+
+def _above(words: Words, i: int) -> Iterator[int]:
+    """The tokens that `i` hangs on, nearest first, a few steps up: "who said he was ill and denied that"."""
+    for _ in range(4):
+        if words.head[i] == i:
+            return
+        i = words.head[i]
+        yield i
 
 
 def _same(q: Quoted, start: int, end: int) -> bool:

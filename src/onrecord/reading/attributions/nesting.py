@@ -73,8 +73,9 @@ def _keeps_name_back(draft: Draft, words: Words) -> bool:
             return True
     if draft.made_by == "indirect.infinitive":
         _, start, end = draft.content[0]
-        said = words.whole[start:end].lower().split()
-        return len(said) < 8 and any(w.strip(",.") in words.lists.unnamed for w in said)
+        said = [w.strip(",.") for w in words.whole[start:end].lower().split()]
+        named = said[1:2] in (["give"], ["use"], ["share"], ["reveal"]) and not {"name", "names"}.isdisjoint(said[:6])
+        return named or (len(said) < 8 and any(w in words.lists.unnamed for w in said))
     first = max(0, draft.cue_token - 6)
     return words.tag[draft.cue_token] == "VB" and "anonymity" in words.lower[first : draft.cue_token]
 

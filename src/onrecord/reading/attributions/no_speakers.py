@@ -9,7 +9,7 @@ from onrecord.reading.attributions.describing import names_a_doer
 from onrecord.reading.attributions.words import Words
 
 _ABSTRACT = (
-    *("tion", "sion", "ment", "ing", "ness", "ity", "ure", "ism", "ance", "ence", "age", "ship", "result", "th", "cy"),
+    *("tion", "sion", "ment", "ing", "ness", "ity", "ure", "ism", "ance", "ence", "age", "ship", "result", "th"),
     *("ion", "sis", "ysm", "dom", "hood"),
 )
 _HELD = frozenset(("belief", "emotion", "intention", "decision"))

@@ -41,8 +41,23 @@ def _clause_of(words: Words, i: int, row: Cue) -> Range | None:
         complete = len(subjects) > 1 and words.lower[subjects[0]] == "that"
         that = ("that" in marks or complete) and "that" in row.takes
         if to or that:
-            return clause_range(words, i, child)
+            return _up_to_verb(words, i, clause_range(words, i, child))
     return _clause_behind(words, i) if "that" in row.takes else None
+
+
+def _up_to_verb(words: Words, i: int, found: Range | None) -> Range | None:
+    """The clause up to the verb that its noun is the subject of: nothing else stands between them.
+
+    'The ruse that the guests were inspectors fooled the hotel': the parse gives "inspectors" to "fooled".
+    """
+    verb = words.head[i]
+    if found is None or words.dep[i] not in ("nsubj", "nsubjpass") or verb <= found[1]:
+        return found
+    last = verb - 1
+    while last > found[1] and (words.head[last] == verb and words.dep[last] in ("aux", "auxpass", "neg", "advmod")):
+        last -= 1
+    nominal = all(words.tag[k][:2] in ("NN", "JJ", "DT", "CD", "IN") for k in range(found[1] + 1, last + 1))
+    return cut_range(words, found[0], last) if nominal and last - found[1] <= 3 else found
 
 
 def _clause_behind(words: Words, i: int) -> Range | None:

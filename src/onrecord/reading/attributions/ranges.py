@@ -11,10 +11,12 @@ Found = tuple[str, list[Range]]
 
 
 def _with_apposed_name(words: Words, verb: int, speaker: int, end: int) -> int:
-    """ "the monitoring group Valley Watch said": the parse may give the verb a second subject, the name."""
+    """ "the monitoring group Valley Watch said", "a letter seen by the Gazette said": the parse may give the verb a
+    second subject, the name."""
     for child in words.children[verb]:
         if speaker < child < verb and words.dep[child] == "nsubj" and words.left_edge(child) == end + 1:
-            named = all(words.tag[k] in ("NNP", "NNPS", "HYPH") for k in range(end + 1, child + 1))
+            begin = end + 2 if words.lower[end] == "by" and words.tag[end + 1] == "DT" else end + 1
+            named = all(words.tag[k] in ("NNP", "NNPS", "HYPH") for k in range(begin, child + 1))
             return child if named else end
     return end
 

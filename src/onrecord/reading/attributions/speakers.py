@@ -51,14 +51,24 @@ def subject_of(words: Words, verb: int) -> int | None:
                 parent = words.head[parent]
                 if words.lower[words.head[at]] == "as" and words.child(parent, "dobj") is not None:
                     return words.child(parent, "dobj")
-            at = parent
+            at = _above_modal(words, at, parent) if dep == "conj" else parent
         elif dep in ("acl", "relcl") and words.head[at] != at:
             return words.head[at]
+        elif dep == "acomp" and words.tag[verb] == "VB" and words.is_verb(words.head[at]):
+            at = words.head[at]  # "were right to warn"
         else:
             return None
-        if not words.is_verb(at):
+        if not words.is_verb(at) and words.dep[at] != "acomp":
             return at if dep == "advcl" and words.tag[at].startswith("NN") else None
     return None
+
+
+def _above_modal(words: Words, verb: int, parent: int) -> int:
+    """The verb that a finite one is joined to, in "said it would close and called the leak a crime": not "close"."""
+    above = words.head[parent]
+    modal = any(words.tag[c] in ("MD", "TO") for c in words.children[parent])
+    alike = words.tag[verb] in ("VBD", "VBZ") and words.tag[above] == words.tag[verb]
+    return above if modal and alike and words.dep[parent] in ("ccomp", "xcomp") else parent
 
 
 def is_passive(words: Words, i: int) -> bool:
@@ -90,7 +100,7 @@ def phrase_of(words: Words, head: int, low: int = 0, high: int | None = None) ->
             if left >= low:
                 first = min(first, left)
         elif words.dep[child] in _CLAUSES:
-            if left == last + 1 and right - left < _MAX_CLAUSE and right <= high:
+            if left == last + 1 and right - left < _MAX_CLAUSE and right <= high and words.text[left] != ",":
                 last = right
         elif words.dep[child] not in ("punct", "cc") and right <= high and _follows(words, last, left):
             last = max(last, _without_clauses(words, child, right))

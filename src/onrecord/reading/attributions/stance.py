@@ -7,8 +7,10 @@ Veridicity, 2005), "claims", "allegedly" and "without offering evidence" keep a 
 from dataclasses import dataclass
 
 from onrecord.reading.attributions.describing import describe_speaker
+from onrecord.reading.attributions.direct import first_at
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.marks import Quoted
+from onrecord.reading.attributions.scare_quotes import find_disowned, find_what_it_calls
 from onrecord.reading.attributions.speakers import phrase_of
 from onrecord.reading.attributions.tables import WordLists
 from onrecord.reading.attributions.words import Words
@@ -110,13 +112,32 @@ def stance_of(words: Words, draft: Draft, lists: WordLists, quoted: list[Quoted]
     contrary = _contrary(words, cue)
     if contrary is not None:
         return Held("rejected", contrary)
+    judged = _right_or_wrong(words, cue)
+    if judged is not None:
+        return judged
     if row is not None and row.attitude != "neutral" and draft.cue is not None:
         return Held(row.attitude, draft.cue)
+    disowned = find_what_it_calls(words, cue, row.row if row else "") or find_disowned(words, draft, quoted)
+    if disowned is not None:
+        return Held("distanced", disowned)
     if draft.made_by == "indirect.predicate":
         for q in quoted:
-            if any(start <= q.start and q.end <= end + 1 for _, start, end in draft.content) and _short(words, q):
+            if any(start <= q.start and q.end <= end + 1 for _, start, end in draft.content) and _is_name_for_it(
+                words, q
+            ):
                 return Held("distanced", (p, q.start, q.end))
     return Held()
+
+
+def _right_or_wrong(words: Words, cue: int) -> Held | None:
+    """ "The auditors were right to warn that", "was wrong to say that": the outlet agrees, or does not."""
+    judging = words.head[cue]
+    if words.dep[cue] != "xcomp" or words.dep[judging] != "acomp" or words.lower[judging] not in ("right", "wrong"):
+        return None
+    attitude: Attitude = "endorsed" if words.lower[judging] == "right" else "rejected"
+    if words.child(words.head[judging], "neg") is not None:
+        attitude = "rejected" if attitude == "endorsed" else "endorsed"
+    return Held(attitude, (words.paragraph.index, words.start[judging], words.end[judging]))
 
 
 def _attitude(word: str, lists: WordLists) -> Attitude | None:
@@ -150,10 +171,14 @@ def _contrary(words: Words, cue: int) -> Piece | None:
     return None
 
 
-def _short(words: Words, quoted: Quoted) -> bool:
+def _is_name_for_it(words: Words, quoted: Quoted) -> bool:
+    """'called the raid a "liberation"': a noun in marks; 'called it "outrageous"' only quotes a judgement."""
+    last = first_at(words, quoted.inner_end) - 1
+    while last > 0 and words.tag[last] in (",", ".", "''", "``"):
+        last -= 1
+    short = quoted.inner_end - quoted.inner_start <= 40
     return (
-        quoted.inner_end - quoted.inner_start <= 40
-        and words.whole[quoted.inner_start : quoted.inner_end].count(" ") < 3
+        short and words.whole[quoted.inner_start : quoted.inner_end].count(" ") < 3 and words.tag[last] in ("NN", "NNS")
     )
 
 

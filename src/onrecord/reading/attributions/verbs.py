@@ -22,8 +22,8 @@ from onrecord.reading.attributions.complements import (
 )
 from onrecord.reading.attributions.cues import Cue
 from onrecord.reading.attributions.draft import Draft
-from onrecord.reading.attributions.passives import find_passive
 from onrecord.reading.attributions.no_speakers import says_nothing
+from onrecord.reading.attributions.passives import find_passive
 from onrecord.reading.attributions.ranges import make_draft
 from onrecord.reading.attributions.speakers import agent_of, is_passive, subject_of
 from onrecord.reading.attributions.words import Words
