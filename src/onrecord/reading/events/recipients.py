@@ -5,7 +5,7 @@ from typing import Any
 from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.doers import own_doers_of
-from onrecord.reading.events.frames import Frame, frame_of
+from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
 from onrecord.reading.events.phrases import phrase
 from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
@@ -64,7 +64,7 @@ def recipients_of(
             continue
         held = [t for found in look(words, frame, place, noun) for t in listed(found)]
         blaming, aimed = (
-            event == "ACCUSE" and place == "obj",
+            event in ("ACCUSE", "SUPPORT") and place in ("obj", "of", "at", "over"),
             event in AIMED and place in ("obj", "on", "at", "against"),
         )
         if good := _good_of(words, held, taken, weak, blaming, aimed):
@@ -180,9 +180,12 @@ def _behind(words: Words, noun: Any) -> list[Party]:
     told = {c.lower_ for c in noun.rights if c.dep_ == "prep"}
     if words.is_in(noun, "VICTIMED"):
         return own_doers_of(words, noun, ("by", "poss", "mod") if "of" in told else ("by",))
-    if words.is_in(noun, "DEEDS") or noun.lemma_.lower() in words.tables.nouns:
-        return own_doers_of(words, noun, ("by", "poss", "mod"))
-    return own_doers_of(words, noun, ("by", "poss", "mod", "of", "from"))
+    found = own_doers_of(words, noun, ("by", "poss", "mod"))
+    if found or words.is_in(noun, "DEEDS") or noun.lemma_.lower() in words.tables.nouns:
+        return found
+    preps = preps_of(noun)
+    makers = [t for name in ("of", "from") for held in preps.get(name, ()) for t in listed(held)]
+    return [Party(t) for t in makers if t.dep_ != "pcomp" and t.ent_type_ not in NEVER and is_party(words, t)]
 
 
 def _is_aim(words: Words, token: Any) -> bool:
