@@ -57,7 +57,7 @@ def test_what_is_dropped_says_why(code: Callable[..., Coded]) -> None:
         "The storm killed 12 people.": "what is said to act is no party",
         "Norway accused Iran of bombing a ship.": "what somebody is accused of",
         "Kenya sent a team to investigate. The office released figures.": "publishing is no release",
-        "Visit our new museum.": "a command to the reader",
+        "Visit our new factory.": "a command to the reader",
     }
     for text, reason in reasons.items():
         assert reason in {d.reason for d in code(text).dropped}, (text, code(text).dropped)

@@ -9,12 +9,16 @@ from onrecord.reading.events.building import build_event
 from onrecord.reading.events.circumstances import gather_circumstances as gather_circumstances
 from onrecord.reading.events.coding import code_paragraph
 from onrecord.reading.events.gates import gate_fiction, gate_parties, gate_topic, topic_of
+from onrecord.reading.events.gates_of_words import gate_words
 from onrecord.reading.events.modes import refine_mode
 from onrecord.reading.events.mutual import put_together
 from onrecord.reading.events.parties import Words, kinds_of, mentions_by_paragraph
+from onrecord.reading.events.publicness import gate_private
 from onrecord.reading.events.reality import note_reality
+from onrecord.reading.events.recipients import settle_recipients
 from onrecord.reading.events.sameness import join_tellings as join_tellings
 from onrecord.reading.events.tables import EventTables
+from onrecord.reading.events.wrapping import settle_future
 from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event
 from onrecord.records.mention import Mention
@@ -60,9 +64,12 @@ def _acts(document: Document, tables: EventTables, mentions: tuple[Mention, ...]
         kinds = kinds_of(paragraph, by_paragraph.get(paragraph.index, ()))
         words = Words(doc=paragraph.doc, tables=tables, kinds=kinds)
         for act in code_paragraph(words):
-            act.drop = act.drop or gate_topic(words, act, topic) or gate_fiction(words, act) or gate_parties(words, act)
+            act.drop = act.drop or gate_topic(words, act, topic) or gate_fiction(words, act) or gate_words(words, act)
+            act.drop = act.drop or gate_parties(words, act) or gate_private(words, act)
             refine_mode(words, act)
             put_together(act)
+            settle_recipients(act)
+            settle_future(act)
             if act.drop is None and act.event is not None and not act.doers and not act.recipients:
                 act.drop = None if _is_passive(act) else "neither actor nor recipient"
             yield paragraph, act

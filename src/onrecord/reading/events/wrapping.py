@@ -11,6 +11,7 @@ from onrecord.records.event import EventType
 FORCE: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 HELP: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
 YIELD: frozenset[EventType] = frozenset({"RETREAT", "CONCEDE"})
+COMING = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT"})
 
 
 def wrap_act(act: Act, wrap: Wrap, by_doer: bool, inside: bool = False) -> None:
@@ -44,6 +45,7 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool, inside: bool = False) -> None:
     elif wrap in ("demand", "must"):
         act.event, act.mode = "REQUEST", refused_mode(inner)
     elif wrap == "threaten":
+        act.auxiliary -= {"hypothetical", "future"}  # "threatened that, if attacked, it would": the threat was made
         act.event, act.mode = "THREATEN", threatened_mode(inner, mode)
 
 
@@ -66,6 +68,15 @@ def _future(act: Act, by_doer: bool, willing: bool, inside: bool) -> None:
         act.told_as = "threatened"
     else:
         act.auxiliary.add("future")
+
+
+def settle_future(act: Act) -> None:
+    """Goodwill that is still to come is AGREE, giving way CONCEDE, whichever word said that it is to come."""
+    if "future" not in act.auxiliary or act.event not in COMING:
+        return
+    act.event, act.mode = ("CONCEDE" if act.event in YIELD else "AGREE"), None
+    act.told_as = act.told_as or "planned"
+    act.auxiliary.discard("future")
 
 
 def _is_own(inner: EventType, mode: str | None) -> bool:

@@ -1,0 +1,116 @@
+"""`Act`s of words and goodwill that are none: what could be done, what is thought, what a thing is made for.
+
+The reason goes to `drop`. These ask for the grammar around an act; who is public is asked in `publicness`.
+"""
+
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.parties import Words
+from onrecord.reading.events.publicness import is_state
+
+WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REJECT", "CONCEDE", "REQUEST", "ACCUSE"})
+OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+DEFENDING = frozenset({"defend", "uphold", "champion"})
+BINDING = frozenset({"will", "would", "should", "must", "shall", "can", "could", "'ll", "\u2019ll", "to"})
+INQUIRIES = frozenset({"investigate", "probe"})
+
+
+def gate_words(words: Words, act: Act) -> str | None:
+    """Why an act of words or goodwill is none, or None."""
+    if act.event not in WORDS or act.drop:
+        return None
+    outer = act.tops[-1] if act.tops else act.verb
+    if (reason := _only_possible(words, outer)) is not None:
+        return reason
+    trigger = act.trigger
+    if act.event == "AGREE" and trigger.lemma_ == "agree" and not act.tops and _is_opinion(trigger):
+        return "an opinion shared, no agreement"
+    if act.event == "SUPPORT" and trigger.lemma_ in DEFENDING and _is_own_deed(words, trigger):
+        return "somebody's own deed defended"
+    if act.made_by.startswith("verb_objects/express+CONCERN") and not act.recipients:
+        return "a worry that is aimed at nobody"
+    if act.event == "REQUEST" and trigger.lemma_ == "insist" and _insists_on_doing(trigger):
+        return "insisting on what somebody does himself"
+    if act.made_by.startswith("verb_objects/be+is:responsible") and _is_task(words, trigger):
+        return "a task, no blame"
+    if act.event == "COOPERATE" and not act.recipients and not any(is_state(words, d.token) for d in act.doers):
+        return "cooperation among private people"
+    if act.event == "CONSULT" and trigger.pos_ == "NOUN" and _is_alone(words, act):
+        return "a meeting with nobody"
+    if act.mode == "investigate" and _is_mishap(words, act):
+        return "an inquiry into a mishap, not into anybody"
+    return None
+
+
+def _only_possible(words: Words, verb: Any) -> str | None:
+    """ "The right to refuse", "makes it hard to investigate", "designed to support": nothing was done."""
+    if verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts):
+        return None
+    head = verb.head
+    if verb.dep_ == "acl" and head.pos_ == "NOUN" and words.is_in(head, "ABLE"):
+        return "what somebody may or can do"
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and head.pos_ == "ADJ" and words.is_in(head, "EASE"):
+        return "how easy or fit it is to do"
+    if verb.dep_ in ("xcomp", "advcl") and head.tag_ == "VBN" and words.is_in(head, "MEANT"):
+        return "what a thing is made for"
+    return None
+
+
+def _is_opinion(verb: Any) -> bool:
+    """ "Agreed that it had been a mistake": a clause of fact, without a word that binds."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    said = [{x.lower_ for x in c.children if x.dep_ == "aux"} for c in clauses]
+    return any(not aux & BINDING or "have" in aux for aux in said)
+
+
+def _is_own_deed(words: Words, verb: Any) -> bool:
+    """ "Beijing defended its enforcement of the sanctions", but not "defended its ambassador"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    owned = [o for o in objects if any(c.dep_ == "poss" and c.lower_ in OWN for c in o.children)]
+    return bool(owned) and not any(words.is_in(o, "ROLE") for o in owned)
+
+
+def _insists_on_doing(verb: Any) -> bool:
+    return any(
+        held.dep_ == "pcomp"
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in ("on", "upon")
+        for held in c.children
+    )
+
+
+def _is_task(words: Words, verb: Any) -> bool:
+    """ "Is responsible for air safety", but not "for the attack"."""
+    held = [
+        p
+        for c in verb.children
+        if c.dep_ in ("acomp", "attr")
+        for f in c.children
+        if f.dep_ == "prep" and f.lower_ == "for"
+        for p in f.children
+    ]
+    return bool(held) and not any(
+        words.is_in(p, "BAD") or words.is_in(p, "VICTIMED") or p.dep_ == "pcomp" for p in held
+    )
+
+
+def _is_alone(words: Words, act: Act) -> bool:
+    """ "The club held a meeting": one side only, which is no public body."""
+    if act.recipients or len(act.doers) != 1:
+        return False
+    doer = act.doers[0].token
+    return not is_state(words, doer) and "Number=Plur" not in str(doer.morph)
+
+
+def _is_mishap(words: Words, act: Act) -> bool:
+    """ "The cause of the crash was unclear, and an investigation was opened": chance is told, and no force."""
+    if act.recipients and any(r.link == "clause" for r in act.recipients):
+        return False
+    sentence = list(act.trigger.sent)
+    asks = act.trigger.lemma_ in INQUIRIES and any(
+        c.dep_ == "ccomp" and any(m.lower_ in ("whether", "how", "if", "why") for m in c.lefts)
+        for c in act.trigger.children
+    )
+    chance = any(words.is_in(t, "NATURE") or t.lemma_.lower() == "cause" for t in sentence)
+    return (chance or asks) and not any(words.is_in(t, "VIOLENCE") or words.is_in(t, "BAD") for t in sentence)
