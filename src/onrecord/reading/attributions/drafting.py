@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from onrecord.reading.attributions.citing import chain_cited
+from onrecord.reading.attributions.dash_speech import find_dash_speech
 from onrecord.reading.attributions.direct import (
     cue_before,
     first_at,
@@ -54,6 +55,8 @@ def draft_attributions(
             state.last, state.last_paragraph = draft, n
             state.drafts += find_indirect(words, tables, [0] * len(words), set())
             continue
+        if not quotations:
+            quotations += find_dash_speech(words, text, tables.cues)
         _draft_paragraph(words, text, quotations, tables, state)
         state.drafts += draft_nested(words, text, quotations, tables)
     return state.drafts, quoted, listed

@@ -6,6 +6,7 @@ from onrecord.reading.attributions.describing import Description, describe_speak
 from onrecord.reading.attributions.direct import first_at
 from onrecord.reading.attributions.disclaimers import Said
 from onrecord.reading.attributions.draft import Draft, Piece
+from onrecord.reading.attributions.first_person import FIRST, author_of
 from onrecord.reading.attributions.marks import Quoted
 from onrecord.reading.attributions.names import KnownNames, Name, name_in, names_of_persons
 from onrecord.reading.attributions.nesting import nest_drafts
@@ -29,6 +30,7 @@ class Finisher:
         self.document, self.words, self.quoted, self.lists = document, words, quoted, lists
         self.persons = KnownNames(names_of_persons(words, lists))
         self.heard: Heard = hear_persons(words)
+        self.author = author_of(document)
         self.last_speaker: Name | None = None
 
     def finish(self, drafts: list[Draft]) -> tuple[Attribution, ...]:
@@ -83,7 +85,7 @@ class Finisher:
         name: Name | None = None
         nameless = ("anonymous", "group", *(["document"] if words.tag[head] in ("NN", "NNS") else []))
         if told.kind not in nameless or words.tag[head] == "PRP":
-            name = self._name(words, first, last, head)
+            name = self._author(draft, words, head) or self._name(words, first, last, head)
             if name is not None and told.kind == "person":
                 self.last_speaker = name
         if draft.made_by == "lead-in.transcript" and told.kind in (None, "organization"):
@@ -95,6 +97,14 @@ class Finisher:
             number=told.number,
             anonymity=told.anonymity,
         )
+
+    def _author(self, draft: Draft, words: Words, head: int) -> Name | None:
+        """The author for "I", where it stands in nobody's quoted words."""
+        if self.author is None or words.lower[head] not in FIRST:
+            return None
+        at, quoted = words.start[head], self.quoted[words.paragraph.index]
+        spoken = draft.made_by == "lead-in.transcript" or any(q.start <= at < q.end for q in quoted)
+        return None if spoken else self.author
 
     def _name(self, words: Words, first: int, last: int, head: int) -> Name | None:
         if words.lower[head] in SINGULAR:
