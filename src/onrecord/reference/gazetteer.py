@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from onrecord.reference.gazetteer_names import acronym_key, normalize_place_name
 
-FORMAT = "5"
+FORMAT = "6"
 """Raised when the tables of the file change, so that an old file is refused instead of misread."""
 
 PlaceKind = Literal[
