@@ -153,11 +153,31 @@ def _under(anchors: Anchors, paragraph: int, verb: Any, span: Span) -> list[Anch
     return [a for a in anchors.under(paragraph, verb) if a.reaches(span)]
 
 
+_HAPPENS = frozenset(
+    ["hold", "stage", "carry", "conduct", "launch", "organize", "organise", "mount", "occur", "happen"]
+)
+"""Verbs of a clause that only says when and where its noun was: "the talks held in Geneva"."""
+
+
 def through_participle(verb: Any, anchors: Anchors, paragraph: int, span: Span) -> list[Anchor]:
-    """ "A decree imposed by the president on Monday": the participle whose agent is the event's actor tells of it."""
+    """The act whose noun a side clause is about: "a decree imposed by the president on Monday", "talks held in Geneva".
+
+    Either the clause's agent is the act's actor, or its verb says only that the act was done: "that took place in".
+    """
+    if verb.dep_ not in ("acl", "relcl"):
+        return []
+    noun = verb.head
+    if says_only_where(verb):
+        return [a for a in anchors.triggered(paragraph, noun) if a.trigger.pos_ in ("NOUN", "PROPN")]
     if verb.dep_ != "acl" or verb.tag_ != "VBN":
         return []
     agents = {held.i for by in verb.children if by.dep_ == "agent" for held in by.children if held.dep_ == "pobj"}
-    noun = verb.head
     near = (*anchors.triggered(paragraph, noun), *(a for c in noun.children for a in anchors.triggered(paragraph, c)))
     return [a for a in near if agents & a.parties and a.reaches(span) and noun.i < verb.i]
+
+
+def says_only_where(verb: Any) -> bool:
+    """Whether a side clause tells of its noun only that it was: "the attack that took place in Nice"."""
+    lemma = verb.lemma_.lower()
+    taken = lemma == "take" and any(c.lower_ == "place" and c.dep_ == "dobj" for c in verb.children)
+    return verb.dep_ in ("acl", "relcl") and (taken or lemma in _HAPPENS)

@@ -94,7 +94,7 @@ def _may_close(anchor: Anchor, kin: Kin, other: Anchor) -> bool:
 
 def _stands(spot: int, kin: Kin) -> bool:
     if kin.lent == "opening":
-        return bool(spot < min((c.i for c in kin.token.children if c.dep_ in _SUBJECTS), default=kin.token.i))
+        return bool(spot < kin.token.i)
     return kin.lent != "closing" or spot > kin.token.i
 
 

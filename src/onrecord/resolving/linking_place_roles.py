@@ -41,7 +41,8 @@ def find_role(place: Place, phrase: Phrase, spot: Spot, anchor: Anchor) -> Place
     """What a place is to the event, by its preposition or its part in the clause; None where it is none of its."""
     event = anchor.event
     if event is not None and _is_party(event.actor, place, phrase):
-        return None
+        left = spot.word in ("from", "out") and _lemmas(anchor) & (REMOVES | MOVES)
+        return "origin" if left else None  # "expelled from Chad": by Chad, and from there
     receives = event is not None and _is_party([p for p in event.recipient if p.from_ != "implied"], place, phrase)
     if not spot.word:
         return _role_without_preposition(place, spot, anchor, receives)

@@ -89,7 +89,8 @@ KINDS_OF_PLACE = frozenset([
     "peninsula", "valley", "river", "sea", "strait", "border", "coast", "airport", "base", "camp", "suburb", "capital",
     "neighborhood", "neighbourhood", "oblast", "governorate", "prefecture", "desert", "mountains", "territory", "port",
     "airspace", "waters", "coastline", "cathedral", "market", "station", "square", "stadium", "beach", "harbour",
-    "harbor", "suburbs", "hub", "stronghold", "enclave", "municipality", "hamlet", "settlement", "resort",
+    "harbor", "suburbs", "hub", "stronghold", "enclave", "municipality", "hamlet", "settlement", "resort", "regions",
+    "provinces", "districts", "areas", "cities", "towns", "villages", "counties", "islands", "prefectures",
 ])  # fmt: skip
 """What belongs to a place's name or lies there: "Sulawesi island", "Cologne's cathedral"; not "the Guam threat"."""
 PARTS = KINDS_OF_PLACE | frozenset([

@@ -11,7 +11,17 @@ from typing import Any
 from onrecord.records.event import EventPlace
 from onrecord.records.place import Place
 from onrecord.records.span import Span
-from onrecord.resolving.linking_anchors import HOPS, OWN, Anchor, Anchors, Held, ends_climb, placed, through_participle
+from onrecord.resolving.linking_anchors import (
+    HOPS,
+    OWN,
+    Anchor,
+    Anchors,
+    Held,
+    ends_climb,
+    placed,
+    says_only_where,
+    through_participle,
+)
 from onrecord.resolving.linking_place_roles import find_role
 from onrecord.resolving.linking_place_spots import Spot, find_spot
 from onrecord.resolving.linking_place_words import (
@@ -113,6 +123,10 @@ def _find_owners(phrase: Phrase, spot: Spot, span: Span, anchors: Anchors, passe
         if ends_climb(token, phrase.head) and not _is_stopped(token):
             if not passed and (told := through_participle(token, anchors, at, span)):
                 return told
+            if says_only_where(token):
+                token = token.head
+                passed.append(token)
+                continue
             under = [a for a in anchors.under(at, token) if a.reaches(span) and not _is_only_shown(a)]
             return list(_owning(under, passed, spot)) or _of_parties(passed, anchors, at, span)
         if token.i != spot.token.i and token.pos_ in _NOUNS and not phrase.holds(token.i):
