@@ -3,6 +3,7 @@
 In: mentions, entities, places and attributions of an article. Out: what a phrase is about, its coding, its antecedent.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -25,8 +26,11 @@ from onrecord.resolving.coreference_phrases import (
     is_main_subject,
     told_gender,
 )
+from onrecord.resolving.linking_speech import ruled_out
 from onrecord.resolving.linking_tokens import Locator, Phrase, SpanSet
 
+_CHAIN = 2
+"""Paragraphs in which a pronoun may go on meaning whom the same pronoun meant before."""
 _SPEAKER_STAYS = 2
 """Paragraphs in which "he said" may still mean the one who spoke last."""
 
@@ -50,6 +54,8 @@ class Linker:
         self._quotations = SpanSet(c for a in attributions if a.kind == "direct" for c in a.content)
         self.names = list(self._names_at(mentions))
         self.added: dict[Span, Mention] = {}
+        self._pronouns: list[tuple[Span, NameAt]] = []
+        """Pronouns for one person that were resolved, in the order of the text."""
         self.last_speaker: NameAt | None = None
         """The person who spoke last, while attributions are linked in the order of the text."""
         self._at: dict[tuple[int, int], NameAt] = {}
@@ -83,6 +89,14 @@ class Linker:
     def name_by_mention(self, mention: str | None) -> NameAt | None:
         """The name whose mention has that id."""
         return self._by_mention.get(mention or "")
+
+    def first_name(self, entity: str) -> NameAt | None:
+        """The first mention of an entity by name."""
+        return next((n for n in self.names if n.mention.entity == entity), None)
+
+    def in_paragraph(self, index: int) -> Sequence[NameAt]:
+        """The names of a paragraph, in the order of the text."""
+        return self._by_paragraph.get(index, ())
 
     def _genders(self, mentions: Sequence[Mention]) -> dict[str, Gender]:
         """By entity, what all its names in the article agree on, or its listed name's first name says."""
@@ -239,9 +253,45 @@ class Linker:
         return speaker.kind == "person" and speaker.name in self._others and speaker.name not in self._persons
 
     def antecedent(self, phrase: Phrase) -> Antecedent | None:
+        """Whom a pronoun or a description stands for."""
         pronoun = phrase.first == phrase.last and phrase.head.lower_ in PRONOUNS
-        names = self.near(phrase) if pronoun else list(self._firsts.values())
-        return find_antecedent(phrase, names, self.actors, self._is_quoted(phrase))
+        if not pronoun:
+            return find_antecedent(phrase, list(self._firsts.values()), self.actors, self._is_quoted(phrase))
+        out = ruled_out(phrase, self)
+        if (same := self._same_pronoun(phrase, out, 0)) is not None:
+            return same
+        names = [n for n in self.near(phrase) if n.entity is None or n.entity.id not in out]
+        found = find_antecedent(phrase, names, self.actors, self._is_quoted(phrase))
+        return found or self._same_pronoun(phrase, out, _CHAIN)
+
+    def _same_pronoun(self, phrase: Phrase, out: frozenset[str], back: int) -> Antecedent | None:
+        """ "She alleged that she had asked": the same pronoun, resolved before in the sentence, or shortly before it.
+
+        `back`: in how many paragraphs; then only where nobody else of that gender is named between.
+        """
+        gender = gender_of(phrase.head.lower_)
+        if gender is None:
+            return None
+        index, of = phrase.paragraph.index, phrase.paragraph.of
+        start = phrase.paragraph.start + phrase.head.sent.start_char
+        here = phrase.paragraph.start + phrase.head.idx
+        for pronoun, name in reversed(self._pronouns):
+            told = self.locator.phrase(pronoun)
+            if pronoun.of != of or pronoun.start >= here or gender_of(pronoun.exact.lower()) != gender or told is None:
+                continue
+            if name.entity is None or name.entity.id in out or index - told.paragraph.index > back:
+                return None
+            if back == 0 and (told.paragraph.index != index or pronoun.start < start):
+                return None
+            if back and any(self._may_be_other(n, name, gender, pronoun.start, here) for n in self.near(phrase)):
+                return None
+            return Antecedent(f"{phrase.head.text!r}: {pronoun.exact!r} before it is {name.mention.span.exact!r}", name)
+        return None
+
+    def _may_be_other(self, other: NameAt, name: NameAt, gender: Gender, after: int, before: int) -> bool:
+        at = other.mention.span.start
+        person = other.mention.kind == "person" and other.gender in (None, gender)
+        return person and after < at < before and other.mention.entity != name.mention.entity
 
     def _is_quoted(self, phrase: Phrase) -> bool:
         start = phrase.paragraph.start + phrase.head.idx
@@ -283,6 +333,8 @@ class Linker:
                 same_as=name.mention.id,
                 reason=reason,
             )
+            if gender_of(phrase.head.lower_) is not None:
+                insort(self._pronouns, (span, name), key=lambda pair: pair[0].start)
         return self.added[span]
 
     def code_title(self, phrase: Phrase, name: NameAt) -> Coding:

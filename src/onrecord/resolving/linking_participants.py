@@ -16,6 +16,7 @@ from onrecord.records.quantity import Quantity
 from onrecord.records.span import Span, covers
 from onrecord.resolving.coreference_phrases import SPEAKER, Antecedent, NameAt, find_both
 from onrecord.resolving.linking_names import Linker
+from onrecord.resolving.linking_speech import speaks_for
 from onrecord.resolving.linking_tokens import Phrase
 
 replace = msgspec.structs.replace
@@ -188,8 +189,11 @@ def _named(party: Participant, phrase: Phrase, name: NameAt, linker: Linker, act
 
 
 def _first_person(party: Participant, phrase: Phrase, linker: Linker) -> Participant:
-    """ "I" in a quotation is its speaker; "we" takes the speaker's code and sector, and no identity."""
+    """ "I" in a quotation is its speaker; "we" is the body he speaks for, or else takes his code and sector."""
     speaker = next((a.speaker for a in linker.statements.around(party.span) if a.speaker), None)
+    if speaker is not None and phrase.head.lower_ in ("we", "us") and (body := speaks_for(speaker, linker)) is not None:
+        reason = f"{phrase.head.text!r}: {body.mention.span.exact!r}, for whom {speaker.span.exact!r} speaks"
+        return _by_link(party, phrase, Antecedent(reason, body), linker)
     entity = linker.entities.get(speaker.entity or "") if speaker is not None else None
     if speaker is None or entity is None:
         return party

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
-from onrecord.reading.events.antecedents import object_antecedent_of
+from onrecord.reading.events.antecedents import antecedent_of, object_antecedent_of
 from onrecord.reading.events.doers import doers_of, parties
 from onrecord.reading.events.frames import Frame, particle_of, preps_of
 from onrecord.reading.events.gates import gate_verb
@@ -184,7 +184,12 @@ def _row_doers(state: Workings, frame: Frame, row: ActRow) -> list[Party]:
 
 def _named(state: Workings, party: Party, verb: Any, taken: set[int]) -> list[Party]:
     """The party, or whom a pronoun means."""
-    if party.token.lower_ not in ("him", "her", "them") or party.token.pos_ != "PRON":
+    if party.token.pos_ != "PRON":
+        return [party]
+    if party.token.dep_ == "nsubjpass" and party.token.lower_ in ("he", "she", "they"):
+        held = [t for t in antecedent_of(state.words, party.token, verb) if t.i not in taken]
+        return [Party(t, "coreference") for t in held] or [party]
+    if party.token.lower_ not in ("him", "her", "them"):
         return [party]
     found = object_antecedent_of(state.words, party.token, verb, taken)
     return [Party(t, "coreference") for t in found] or [party]

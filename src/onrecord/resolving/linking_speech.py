@@ -1,0 +1,126 @@
+"""Who "we" are, and whom a pronoun in a quotation cannot mean.
+
+In: a phrase, the article's names in place. Out: the body that a speaker speaks for, or the entities that are ruled out:
+a third person in somebody's own words is not the speaker, and nobody does to "her" what she does herself (the binding
+principles of Chomsky, Lectures on Government and Binding, 1981: a pronoun is free in its own clause).
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from onrecord.records.attribution import Speaker
+from onrecord.records.span import Span
+from onrecord.resolving.coreference_phrases import FEMALE, MALE, SPEAKER, NameAt
+from onrecord.resolving.linking_tokens import Phrase
+
+if TYPE_CHECKING:
+    from onrecord.resolving.linking_names import Linker
+
+_SPEAKING = frozenset([
+    "spokesman", "spokeswoman", "spokesperson", "president", "chief", "ceo", "head", "director", "minister", "official",
+    "secretary", "officer", "manager", "executive", "chairman", "chairwoman", "leader", "commissioner", "founder",
+    "ambassador", "envoy", "representative", "owner",
+])  # fmt: skip
+"""Whose "we" is the body that he speaks for; a lawyer or a professor speaks for himself."""
+_SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "representative", "official"])
+_BACK = 3
+"""Paragraphs before "the spokeswoman" in which "a spokeswoman for the bank" is looked for."""
+_BODIES = ("organization", "country", "group")
+_OBJECTS = frozenset(["dobj", "dative", "pobj", "oprd"])
+_GOVERNS = frozenset(["GOV", "MIL"])
+
+
+def speaks_for(speaker: Speaker, linker: "Linker") -> NameAt | None:
+    """The body whose "we" a speaker says: itself, the one of its title, or the state that its office serves."""
+    entity = linker.entities.get(speaker.entity or "")
+    name = linker.name_by_mention(speaker.mention)
+    if entity is not None and entity.kind in _BODIES:
+        return name or linker.first_name(entity.id)
+    phrase = linker.locator.phrase(speaker.span)
+    if phrase is None:
+        return None
+    if (body := _body_in(phrase, linker)) is not None:
+        return body
+    if phrase.head.lemma_.lower() in _SPOKES:
+        return _body_before(phrase, linker)
+    if entity is not None and entity.office is not None and entity.sector in _GOVERNS:
+        countries = [e.id for e in linker.entities.values() if e.kind == "country" and e.code == entity.code]
+        return linker.first_name(countries[0]) if len(countries) == 1 else None
+    return None
+
+
+def _body_in(phrase: Phrase, linker: "Linker") -> NameAt | None:
+    """The body in "Ann Bee, president at Mandrake" or "a spokesman for China's Foreign Ministry"."""
+    doc = phrase.paragraph.doc
+    roles = [i for i in range(phrase.first, phrase.last + 1) if doc[i].lemma_.lower() in _SPEAKING]
+    held = [linker.name_at(phrase, i) for i in range(phrase.first, phrase.last + 1)]
+    bodies = [n for n in held if n is not None and n.entity is not None and n.mention.kind in _BODIES]
+    if not roles or not bodies:
+        return None
+    minister = any(doc[i].lemma_.lower() == "minister" for i in roles)
+    firm = [n for n in bodies if n.mention.kind != "country" and not minister]  # "Interior" is no body of its own
+    return (firm or bodies)[-1]
+
+
+def _body_before(phrase: Phrase, linker: "Linker") -> NameAt | None:
+    """ "The spokeswoman said": the body of "a spokeswoman for the bank", if the paragraphs before tell of one."""
+    word = phrase.head.lemma_.lower()
+    found: dict[str, NameAt] = {}
+    for index in range(max(0, phrase.paragraph.index - _BACK), phrase.paragraph.index + 1):
+        for name in linker.in_paragraph(index):
+            if name.entity is None or name.mention.kind not in _BODIES:
+                continue
+            if any(t.lemma_.lower() == word for t in _above(name.phrase.head)):
+                found[name.entity.id] = name
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _above(head: Any) -> Iterator[Any]:
+    """The nouns that a body's name hangs on: "a spokesman for Mandrake", "a Mandrake spokesman"."""
+    token = head
+    for _ in range(3):
+        if token.dep_ not in ("pobj", "compound", "poss", "nmod", "prep", "amod"):
+            return
+        token = token.head
+        yield token
+
+
+def ruled_out(phrase: Phrase, linker: "Linker") -> frozenset[str]:
+    """The entities that a pronoun of the third person cannot stand for."""
+    word = phrase.head.lower_
+    if word in SPEAKER:
+        return frozenset()
+    out: set[str] = set()
+    start = phrase.paragraph.start + phrase.head.idx
+    span = Span(start=start, end=start + len(phrase.head.text), exact="", of=phrase.paragraph.of)
+    if word in MALE or word in FEMALE:
+        for said in linker.statements.around(span):
+            if said.kind == "direct" and said.speaker is not None:
+                out |= {i for i in (said.speaker.entity, *_named_in(said.speaker, linker)) if i}
+    if phrase.head.dep_ in _OBJECTS:
+        verb = phrase.head.head if phrase.head.dep_ != "pobj" else phrase.head.head.head
+        for name in linker.in_paragraph(phrase.paragraph.index):
+            if name.entity is not None and _is_subject_of(name.phrase.head, verb):
+                out.add(name.entity.id)
+    return frozenset(out)
+
+
+def _named_in(speaker: Speaker, linker: "Linker") -> list[str]:
+    """The persons named in a speaker's own words: "his representative Holly Baird"."""
+    phrase = linker.locator.phrase(speaker.span)
+    if phrase is None:
+        return []
+    held = (linker.name_at(phrase, i) for i in range(phrase.first, phrase.last + 1))
+    return [n.entity.id for n in held if n is not None and n.entity is not None and n.mention.kind == "person"]
+
+
+def _is_subject_of(head: Any, verb: Any) -> bool:
+    """Whether a name is a verb's subject, or stands in apposition to it."""
+    token = head
+    for _ in range(3):
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return bool(token.head.i == verb.i)
+        if token.dep_ not in ("appos", "compound", "conj"):
+            return False
+        token = token.head
+    return False
