@@ -38,6 +38,20 @@ class Held:
         return any(noun.dep_ in OWN for noun in self.through)
 
 
+@dataclass(frozen=True, slots=True)
+class HeldTime:
+    """A time of an event, how many tokens it stands from the trigger, and the token where it stands."""
+
+    time: TimeExpression
+    distance: int
+    spot: int
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it says when: a length of time that no date is known of ("three years") says only how long."""
+        return self.time.type != "DURATION" or self.time.start is not None
+
+
 @dataclass(slots=True)
 class Anchor:
     """An event's trigger in the tree: `verb` is the verb of its clause, which may be a support verb of a noun.
@@ -52,7 +66,7 @@ class Anchor:
     actors: frozenset[int] = frozenset()
     parties: frozenset[int] = frozenset()
     paragraph: int = 0
-    times: list[tuple[int, TimeExpression]] = field(default_factory=list)
+    times: list[HeldTime] = field(default_factory=list)
     places: list[Held] = field(default_factory=list)
     quantities: list[str] = field(default_factory=list)
 

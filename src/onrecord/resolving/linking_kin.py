@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from onrecord.records.event import EventPlace
-from onrecord.resolving.linking_anchors import Anchor, Anchors, Held
+from onrecord.resolving.linking_anchors import Anchor, Anchors, Held, HeldTime
 from onrecord.resolving.linking_place_words import CASUALTY, HAPPENINGS, SAID, SPEAKS, STRIKES
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -52,7 +52,7 @@ def lend(lenders: list[tuple[Anchor, Kin, list[Anchor]]]) -> None:
         if not anchor.places:
             anchor.places.extend({h.told.place: h for h in held}.values())
     for anchor, told in times:
-        if not anchor.times:
+        if not any(held.is_dated for held in anchor.times):
             anchor.times.extend(told)
 
 
@@ -72,10 +72,9 @@ def _lent_places(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[Held]:
             yield Held(EventPlace(place=held.told.place, role="at"), held.spot, held.word)
 
 
-def _lent_times(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[tuple[int, Any]]:
-    if other is anchor or kin.lent == "opening" or not _may_close(anchor, kin, other):
-        return
-    yield from other.times
+def _lent_times(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[HeldTime]:
+    if other is not anchor and _may_close(anchor, kin, other):
+        yield from (held for held in other.times if held.is_dated and _stands(held.spot, kin))
 
 
 def _is_aside(held: Held, anchor: Anchor, other: Anchor) -> bool:
@@ -145,17 +144,23 @@ def _of_conjuncts(verb: Any) -> Iterator[Kin]:
         both_hurt = _is_hurt(verb) and _is_hurt(later)
         if later.tag_ == verb.tag_ and (not _has_subject(later) or both_hurt):
             yield Kin(later, "closing")
+            if both_hurt:  # "people were killed and hundreds were injured when a man opened fire in Basra"
+                yield from _of_cause(later)
 
 
 def _of_casualty(verb: Any) -> Iterator[Kin]:
     """ "Dozens were hurt when a bomb went off in Basra", "a bomb went off in Haifa and 15 people were injured"."""
     if not _is_hurt(verb):
         return
+    yield from _of_cause(verb)
+    if verb.dep_ == "conj" and verb.head.pos_ in _VERBS and _has_subject(verb):
+        yield Kin(verb.head)
+
+
+def _of_cause(verb: Any) -> Iterator[Kin]:
     for child in verb.rights:
         if child.dep_ == "advcl" and any(c.lower_ in ("when", "after", "as") for c in child.lefts):
             yield Kin(child)
-    if verb.dep_ == "conj" and verb.head.pos_ in _VERBS and _has_subject(verb):
-        yield Kin(verb.head)
 
 
 def _of_antecedent(verb: Any) -> Iterator[Kin]:

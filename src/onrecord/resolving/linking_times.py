@@ -8,7 +8,7 @@ the taking's. The publication date is never put in its place.
 from collections.abc import Sequence
 
 from onrecord.records.time_expression import TimeExpression
-from onrecord.resolving.linking_anchors import Anchor, Anchors, find_owners, placed
+from onrecord.resolving.linking_anchors import Anchor, Anchors, HeldTime, find_owners, placed
 from onrecord.resolving.linking_tokens import Locator, Phrase
 
 _NO_TIME = "no time expression belongs to its clause"
@@ -19,7 +19,7 @@ _ORDER = {"DATE": 0, "TIME": 0, "SET": 1, "DURATION": 2}
 def take_times(times: Sequence[TimeExpression], anchors: Anchors, locator: Locator) -> None:
     for time, phrase in placed(times, anchors, locator):
         for anchor in _find_when(phrase, anchors) or find_owners(phrase, time.span, anchors):
-            anchor.times.append((abs(phrase.head.i - anchor.trigger.i), time))
+            anchor.times.append(HeldTime(time, abs(phrase.head.i - anchor.trigger.i), phrase.head.i))
 
 
 def _find_when(phrase: Phrase, anchors: Anchors) -> list[Anchor]:
@@ -37,7 +37,7 @@ def chosen_time(anchor: Anchor) -> tuple[str | None, str | None]:
 
     A length of time that no date is known of ("sentenced to three years") says how long, and not when.
     """
-    dated = [pair for pair in anchor.times if pair[1].type != "DURATION" or pair[1].start is not None]
+    dated = [held for held in anchor.times if held.is_dated]
     if not dated:
         return None, _NO_DATE if anchor.times else _NO_TIME
-    return min(dated, key=lambda pair: (_ORDER[pair[1].type], pair[0]))[1].id, None
+    return min(dated, key=lambda held: (_ORDER[held.time.type], held.distance)).time.id, None
