@@ -81,9 +81,9 @@ def _separator(rates: Rates, day: date, left: Quantity, right: Quantity) -> Ques
             expected=plain_figure(converted[0] if asked is right else read),
             found=plain_figure(asked.value or Decimal(0), 3),
             message=(
-                f"Is {quoted(asked.span.exact)} meant as {format_figure(read)}? At the central bank's rate of "
-                f"{converted[1].isoformat()}, {format_figure(amount)} {left.unit} were {format_figure(converted[0])} "
-                f"{right.unit}: {format_figure(told)} is {format_figure(off)} percent off."
+                f"Is {quoted(asked.span.exact)} meant as {format_figure(read)}? At the European Central Bank's "
+                f"rate of {converted[1].isoformat()}, {format_figure(amount)} {left.unit} were "
+                f"{format_figure(converted[0])} {right.unit}, and {format_figure(told)} is {format_figure(off)} % off."
             ),
         )
     return None
@@ -104,8 +104,8 @@ def _ratio(
         expected=plain_figure(converted[0]),
         found=plain_figure(right.value),
         message=(
-            f"Do {quoted(left.span.exact)} and {quoted(right.span.exact)} tell the same amount? At the central bank's "
-            f"rate of {converted[1].isoformat()}, {format_figure(left.value)} {left.unit} were "
+            f"Do {quoted(left.span.exact)} and {quoted(right.span.exact)} tell the same amount? At the European "
+            f"Central Bank's rate of {converted[1].isoformat()}, {format_figure(left.value)} {left.unit} were "
             f"{format_figure(converted[0])} {right.unit}.{hint}"
         ),
     )

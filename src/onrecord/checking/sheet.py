@@ -83,11 +83,16 @@ Check = Callable[[Sheet], Iterator[Question]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check and its name (such as "date.weekday"); `default` is false for rules that are run only when asked for."""
+    """A check, its name (such as "date.weekday"), and what it asks about; not `default`: run only when asked for.
+
+    `also` names a second rule whose questions the same check asks (money.separator beside money.pair-ratio).
+    """
 
     name: str
     check: Check
+    asks: str
     default: bool = True
+    also: str | None = None
 
 
 def lay_out(reading: Reading, references: References) -> Sheet:

@@ -128,9 +128,9 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
     """Each question with its sign and rule, the words that it is about, and what it asks."""
     for finding in findings:
         sign = SEVERITIES[finding.severity]
-        head = Text.assemble(
-            (f"{sign.glyph} {finding.rule}", COLOURS[sign.tone]), "  ", plain(f"“{finding.span.exact}”")
-        )
+        words = finding.span.exact.replace("\n", " ")
+        about = f"  “{words}”" if any(char.isalnum() for char in words) else ""
+        head = Text.assemble((f"{sign.glyph} {finding.rule}", COLOURS[sign.tone]), plain(about))
         console.print(head)
         console.print(Padding(plain(finding.message), (0, 0, 0, 4), expand=False))
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
-from onrecord.checking import RULES, check_reading
+from onrecord.checking import ASKED_ALSO, RULES, check_reading
 from onrecord.pipelines.tools import Tools
 from onrecord.records.finding import Finding
 from onrecord.records.reading import Reading
 
-RULE_NAMES: tuple[str, ...] = tuple(sorted(rule.name for rule in RULES))
+ASKS: dict[str, str] = dict(sorted({**ASKED_ALSO, **{rule.name: rule.asks for rule in RULES}}.items()))
+"""What each rule asks about, by its name, in the order of the alphabet."""
 
 
 def check_by(reading: Reading, tools: Tools, rules: Collection[str] | None) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """`onrecord check`: the desk's questions as a linter, for people, editors and CI."""
 
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -66,22 +67,29 @@ def check(
     actors: ActorsFile = None,
 ) -> None:
     """Ask what a copy desk would ask: figures, dates, names and quotations that do not fit each other."""
-    from onrecord.cli.finding_output import Checked, print_checked
-    from onrecord.pipelines.checking import RULE_NAMES, check_by
+    from onrecord.cli.finding_output import Checked, open_output
+    from onrecord.pipelines.checking import ASKS, check_by
 
-    unknown = sorted(set(rule or ()) - set(RULE_NAMES))
-    if unknown:
-        stop(f"there is no rule {unknown[0]!r}. There are: {', '.join(RULE_NAMES)}.")
-    checked: list[Checked] = []
+    _stop_at_unknown(rule or [], list(ASKS))
+    reached = False
+    with open_output(output.value, table_console(), ASKS) as out:
 
-    def visit(read: "Read", tools: "Tools") -> None:
-        reading = read.reading
-        found = check_by(reading, tools, rule)
-        checked.append(Checked(read.capture.where, reading.article, found, reading.notes))
+        def visit(read: "Read", tools: "Tools") -> None:
+            nonlocal reached
+            found = check_by(read.reading, tools, rule)
+            reached = reached or any(finding.severity in REACHED[fail_level.value] for finding in found)
+            out.print(Checked(read.capture, read.reading.article, found, read.reading.notes))
 
-    failed = read_asked(Asked(inputs, published, outlet, url, language, errors, model, actors=actors), visit)
-    print_checked(checked, output.value, table_console())
+        failed = read_asked(Asked(inputs, published, outlet, url, language, errors, model, actors=actors), visit)
     if failed:
         raise typer.Exit(failed)
-    reached = any(f.severity in REACHED[fail_level.value] for c in checked for f in c.findings)
     raise typer.Exit(FINDINGS if reached else DONE)
+
+
+def _stop_at_unknown(asked: list[str], known: list[str]) -> None:
+    """Stop at the first rule that there is not, and name one that is spelled alike."""
+    for name in asked:
+        if name not in known:
+            alike = get_close_matches(name, known, n=1)
+            hint = f" Did you mean {alike[0]}?" if alike else ""
+            stop(f"there is no rule {name!r}.{hint} There are: {', '.join(known)}.")
