@@ -38,3 +38,36 @@ def test_no_statement(text: str, tools: Tools) -> None:
 def test_who_can_state_does(text: str, speaker: str, tools: Tools) -> None:
     (found,) = find_in(text, tools).attributions
     assert found.speaker is not None and found.speaker.span.exact == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("HARBOURTOWN (Reuters) - The bridge is closed, the mayor said.", ["the mayor"]),
+        ("LONDON — Two ships sank.", []),
+        ("(Photo by Anna Weber/Getty Images) The mayor said it was late.", ["The mayor"]),
+        ("A ship burns in the harbour. (AP Photo/Anna Weber)", []),
+        ("Residents look at the damage. — AFP", []),  # a credit behind a full stop
+        ("Media captionThe mayor says the bridge is safe.", ["mayor"]),  # a label glued to the caption
+        ("Photo caption Anna Weber says the ship burned.", ["Anna Weber"]),
+        ("Reporting by Anna Weber; Editing by Karl Lund", []),
+    ],
+)
+def test_credits_datelines_and_captions_are_nobody(text: str, speakers: list[str], tools: Tools) -> None:
+    found = find_in(text, tools).attributions
+    assert [a.speaker.span.exact for a in found if a.speaker] == speakers
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Valley poll: voters want a bridge", "Valley poll"),
+        ("Anna Weber on the flood: Nobody was warned", "Anna Weber on the flood"),
+        ("Croydon tram derailment: several dead and dozens hurt", None),  # the matter, not a speaker
+        ("US shooting: 58 people killed", None),
+    ],
+)
+def test_a_headline_opens_with_a_speaker_or_the_matter(headline: str, speaker: str | None, tools: Tools) -> None:
+    found = find_in("", tools, headline=headline).attributions
+    lead_ins = [a.speaker.span.exact for a in found if a.speaker and a.made_by.startswith("lead-in")]
+    assert lead_ins == ([speaker] if speaker else [])

@@ -28,15 +28,22 @@ def clause_range(words: Words, cue: int, clause: int) -> Range | None:
     that = next((k for k in range(cue + 1, min(cue + 3, last)) if words.lower[k] == "that"), None)
     if that is not None and (first > that or words.tag[first] == "RB") and words.tag[that] in ("IN", "DT"):
         first = that
-    mark = words.child(clause, "mark")
-    if mark is not None and first < mark and words.lower[mark] == "that" and words.lower[first] in words.lists.going_on:
-        first = mark  # "reported, citing two officials, that the deal was dead"
+    if _opens_aside(words, first):  # "reported, citing two officials, that the deal was dead"
+        resumed = (k for k in range(first + 2, clause) if words.lower[k] == "that" and words.text[k - 1] == ",")
+        mark = words.child(clause, "mark")
+        own = mark if mark is not None and first < mark and words.lower[mark] == "that" else first
+        first = next(resumed, own)
     first = _behind_day(words, cue, clause, first)
     last = _before_main_verb(words, cue, first, last)
     later = _goes_on_from_cue(words, cue, clause)
     if later is not None:
         return cut_range(words, first, later)
     return cut_range(words, first, _to_stop(words, last, cue) if words.is_verb(cue) else last)
+
+
+def _opens_aside(words: Words, i: int) -> bool:
+    i += words.text[i] == ","
+    return words.lower[i] == "according" or words.lower[i] in words.lists.going_on
 
 
 def _to_stop(words: Words, last: int, cue: int) -> int:

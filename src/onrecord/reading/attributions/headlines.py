@@ -6,6 +6,7 @@ by the order of their words.
 
 from onrecord.reading.attributions.clauses import trim_range
 from onrecord.reading.attributions.cues import Cue, CueTable
+from onrecord.reading.attributions.describing import names_a_doer
 from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.ranges import make_draft
 from onrecord.reading.attributions.words import Words
@@ -13,6 +14,7 @@ from onrecord.reading.attributions.words import Words
 _MAX_WORDS = 25
 _MAX_SPEAKER = 7
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
+_COMMON = ("NN", "NNS", "NNP", "NNPS")
 _NAMES = ("PERSON", "ORG", "NORP", "GPE")
 _FOLLOWED = frozenset(("that", "to", "if", "whether", "how", "why", "for", "against", "of"))
 
@@ -37,6 +39,9 @@ def _lead_in(words: Words) -> Draft | None:
 
 
 def _names_somebody(words: Words, first: int, stop: int) -> bool:
+    on = next((k for k in range(first + 1, stop) if words.lower[k] == "on"), stop)  # "Weber on the flood: ..."
+    if words.tag[on - 1] in _COMMON and not _can_head(words, on - 1):
+        return False
     named = any(label in _NAMES for label in words.label[first:stop]) or words.lower[stop - 1] in words.lists.lead_ins
     listed = words.lower[stop - 1] in words.lists.lead_ins
     return named and all(
@@ -44,10 +49,21 @@ def _names_somebody(words: Words, first: int, stop: int) -> bool:
     )
 
 
+def _can_head(words: Words, i: int) -> bool:
+    """ "Harbour police: ..." and "Valley poll: ...", but not "Valley derailment: ...", which is the matter."""
+    lists, lower = words.lists, words.lower[i]
+    if lower in lists.unspeaking or lower in lists.happenings:
+        return False
+    known = (lists.lead_ins, lists.persons, lists.titles, lists.organizations, lists.groups, lists.documents)
+    known = (*known, lists.outlets, lists.informants)
+    return words.tag[i].startswith("NNP") or any(lower in k for k in known) or names_a_doer(lower.removesuffix("s"))
+
+
 def _of_colon(words: Words, colon: int) -> Draft | None:
     content = trim_range(words, colon + 1, len(words) - 1)
-    if content is None:
-        return None
+    dateline = words.paragraph.role != "headline" and all(t.isupper() for t in words.text[:colon] if t.isalpha())
+    if content is None or (dateline and words.label[colon - 1] == "GPE"):
+        return None  # "CAIRO: The minister said ..."
     return _draft(words, content, (0, colon - 1), colon, "lead-in.headline")
 
 
@@ -56,7 +72,8 @@ def _tail(words: Words) -> Draft | None:
         if words.text[k] in _DASHES and words.start[k] > words.end[k - 1]:
             last = len(words) - 1 - (words.text[-1] == ".")
             content = trim_range(words, 0, k - 1)
-            if content is None or last <= k or not _names_somebody(words, k + 1, last + 1):
+            credit = words.ends_sentence(k - 1)  # "Residents look at the damage. — AFP"
+            if content is None or credit or last <= k or not _names_somebody(words, k + 1, last + 1):
                 return None
             return _draft(words, content, (k + 1, last), k, "lead-in.headline-tail")
     return None

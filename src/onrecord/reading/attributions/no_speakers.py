@@ -30,6 +30,8 @@ def says_nothing(words: Words, i: int, row: Cue, speaker: int) -> bool:
         return True  # "You agree to receive updates": the reader
     if lower == "it" and words.tag[i] == "VB" and words.dep[i] == "xcomp":
         return True
+    if lower == "caption" and words.lower[speaker - 1 : speaker] in (["image"], ["media"], ["photo"], ["video"]):
+        return True
     if row.row in _SHOWING and _is_plain_person(words, speaker):
         return True
     if row.row == "respond" and words.child(i, "neg") is not None:

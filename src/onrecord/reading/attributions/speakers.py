@@ -104,7 +104,8 @@ def phrase_of(words: Words, head: int, low: int = 0, high: int | None = None) ->
                 last = right
         elif words.dep[child] not in ("punct", "cc") and right <= high and _follows(words, last, left):
             last = max(last, _without_clauses(words, child, right))
-    first, last = max(first, low), min(last, high)
+    first, last = _behind_caption(words, max(first, low), min(last, high))
+    head = max(head, first)
     if last - first >= _MAX:
         first, last = max(first, head - _MAX // 2), min(last, head + _MAX // 2)
     while first < head and (
@@ -115,6 +116,19 @@ def phrase_of(words: Words, head: int, low: int = 0, high: int | None = None) ->
         first += 1
     while last > head and words.tag[last] in (",", ":", "CC", "``", "''", "-LRB-", "."):
         last -= 1
+    return first, last
+
+
+_CAPTIONS = frozenset(("caption", "copyright", "credit"))
+_PICTURES = frozenset(("image", "images", "media", "photo", "picture", "video", "getty"))
+
+
+def _behind_caption(words: Words, first: int, last: int) -> tuple[int, int]:
+    """ "Image copyright AFP Image caption The group claimed": labels of a picture are nobody's name."""
+    for k in range(last - 1, first, -1):
+        lower = words.lower[k]
+        if words.lower[k - 1] in _PICTURES and (lower in _CAPTIONS or lower.startswith("caption")):
+            return k + 1, last
     return first, last
 
 
