@@ -12,9 +12,18 @@ from onrecord.records.event import Event, Standing
 HEARSAY = frozenset({"reportedly"})
 """Evidence of distance that says no more than that somebody else says it."""
 TAKEN_FOR_GRANTED = (
-    "applau condemn critici decr defend denounc deplor hail lament mourn oppos prais regret slam support welcom".split()
-)  # noqa: SIM905
+    *("applau", "condemn", "critici", "decr", "defend", "denounc", "deplor", "hail", "lament", "mourn", "oppos"),
+    *("prais", "regret", "slam", "support", "welcom"),
+)
 """Beginnings of cues whose object is an act that the outlet itself takes for granted: "the UN welcomed the release"."""
+CLAIMS = frozenset(
+    """
+    claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors
+    suggestion suggestions notion idea assertion assertions insinuation insinuations being having involvement
+    """.split()  # noqa: SIM905
+)
+"""First words of what can be denied; who rejects a call, a plan or an appeal denies nothing."""
+BEFORE_THE_HEAD = 6
 OWN = frozenset({"we"})
 
 
@@ -48,8 +57,12 @@ def derive_standing(event: Event, statements: Statements) -> Standing:
 def _is_granted(attribution: Attribution) -> bool:
     """ "Norway condemned the attack", "as we reported": the outlet itself says that there was one."""
     cue = attribution.cue.exact.lower() if attribution.cue else ""
-    if attribution.made_by == "indirect.object" and cue.startswith(tuple(TAKEN_FOR_GRANTED)):
+    if attribution.made_by == "indirect.object" and cue.startswith(TAKEN_FOR_GRANTED):
         return True
+    if attribution.made_by == "indirect.object" and attribution.polarity == "denied" and not cue.startswith("den"):
+        first = attribution.content[0].exact.lower().split(maxsplit=BEFORE_THE_HEAD)[:BEFORE_THE_HEAD]
+        if not CLAIMS & set(first):
+            return True
     speaker = attribution.speaker.span if attribution.speaker else None
     return attribution.kind == "indirect" and speaker is not None and speaker.exact.lower() in OWN
 

@@ -39,6 +39,9 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
             act.doers = act.doers or doers_of(state.words, state.frame(holder))
             return
         row = state.wrapper(holder)
+        if holder.lemma_ == "warn" and holder.pos_ == "VERB" and first.dep_ == "xcomp":
+            act.drop = "what somebody is advised to do"  # "warned officials to step up security"
+            return
         if row is not None and row.word in HOPES and first.dep_ == "ccomp":
             act.drop = "a hope for what others may do"
             return

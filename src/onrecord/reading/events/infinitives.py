@@ -11,7 +11,6 @@ from typing import Any
 from onrecord.reading.events.acts import Act
 from onrecord.reading.events.mood import FUTURE, MAYBE, OUGHT
 from onrecord.reading.events.workings import Workings
-from onrecord.reading.events.wrapping import FORCE
 
 FIRST_OF_ALL = frozenset({"first", "last", "only", "latest", "next", "second", "third"})
 PAST = frozenset({"VBD", "VBN"})
@@ -41,7 +40,7 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
     head = verb.head
     effect = _effect_of(state, head, verb)
     if effect == "waged":
-        effect = "planned" if head.pos_ != "NOUN" else "done" if act.event in FORCE else "hypothetical"
+        effect = "planned" if head.pos_ != "NOUN" else "done" if act.event == "ASSAULT" else "hypothetical"
     if effect in ("hypothetical", "planned") and _is_ruled_out(head):
         effect = "failed"
     if effect == "done":

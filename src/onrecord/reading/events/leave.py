@@ -1,6 +1,6 @@
 """Words above an act that give leave, hinder, weigh or perform it: what they say about whether it was done.
 
-"The rule allows police to search" tells of no search, "never allowed them to" of none, and "allowed the rebels to leave"
+"The rule allows police to search" tells of no search, "never allowed them to" of none, and "allowed rebels to leave"
 of one; "banned from entering", "refrained from firing" and "stopped short of firing" hinder; "discussed sending troops"
 weighs; "would like to apologise" apologises (Austin, How to Do Things with Words, 1962).
 """
@@ -13,6 +13,11 @@ LEAVE = frozenset({"allow", "let", "permit", "enable", "authorize", "authorise"}
 HINDRANCE = frozenset({"stop", "bar", "ban", "prohibit", "forbid", "block", "keep", "deter", "discourage", "dissuade"})
 ABSTAINING = frozenset({"refrain", "abstain", "desist", "shrink", "shy", "hinder", "preclude", "restrain"})
 WEIGHING = frozenset({"discuss", "debate", "explore", "suggest", "advocate", "mention", "imagine", "envision"})
+MEANT = frozenset({"view", "aim", "goal", "purpose", "objective"})
+"""Nouns whose "of" or "to" holds what is meant: "with a view to freeing"."""
+POSSIBLE = frozenset({"possibility", "risk", "prospect", "chance", "danger", "idea", "likelihood"})
+HEARD = frozenset({"report", "believe", "presume", "think", "assume"})
+"""Verbs with which a participle is hearsay: "two were reported killed"."""
 WISHING = frozenset({"like", "want", "wish"})
 SPOKEN = frozenset({"CONCEDE", "SUPPORT", "ACCUSE", "REJECT"})
 """Types that are done by saying so."""
@@ -26,21 +31,48 @@ def note_leave(act: Act, holder: Any, inner: Any) -> bool:
     if lemma in LEAVE and inner.dep_ in ("xcomp", "ccomp"):
         if negated:
             act.auxiliary.add("negation")
-            return True
-        if holder.tag_ not in ("VBD", "VBN"):
+        elif {c.lower_ for c in holder.children if c.dep_ == "aux"} & {"will", "would", "'ll"}:
+            act.auxiliary.add("future")
+            act.told_as = act.told_as or "planned"
+        elif holder.tag_ not in ("VBD", "VBN") and not _is_result(holder):
             act.auxiliary.add("hypothetical")
-            return True
-        return False
+        else:
+            return False
+        return True
     short = inner.dep_ == "pcomp" and inner.head.head.lower_ == "short"
     if short or (inner.dep_ == "pcomp" and inner.head.lower_ == "from" and lemma in HINDRANCE | ABSTAINING):
         if not negated:
             act.auxiliary.add("negation")
             act.failed = True
         return True
+    if inner.dep_ == "pcomp" and inner.head.i and _is_instead(inner.head):
+        act.auxiliary.add("negation")
+        return True
+    if inner.dep_ == "pcomp" and lemma in MEANT:
+        act.auxiliary.add("future")
+        act.told_as = act.told_as or "planned"
+        return True
+    if lemma in HEARD and inner.tag_ == "VBN" and inner.dep_ in ("xcomp", "oprd") and act.told_as is None:
+        act.told_as = "reported"
+        return True
+    if inner.dep_ == "pcomp" and lemma in POSSIBLE:
+        act.auxiliary.add("hypothetical")
+        return True
     if lemma in WEIGHING and inner.tag_ == "VBG" and inner.dep_ in ("xcomp", "pcomp", "ccomp"):
         act.auxiliary.add("hypothetical")
         return True
     return False
+
+
+def _is_instead(prep: Any) -> bool:
+    """ "Instead of arresting", "rather than arresting"."""
+    before = prep.doc[prep.i - 1].lower_
+    return (prep.lower_, before) in (("of", "instead"), ("than", "rather"))
+
+
+def _is_result(participle: Any) -> bool:
+    """ "Withdrew its troops, allowing the rebels to seize the town": what came of what was done was done."""
+    return bool(participle.tag_ == "VBG" and participle.dep_ == "advcl" and participle.head.tag_ == "VBD")
 
 
 def is_performed(act: Act, holder: Any) -> bool:

@@ -9,6 +9,8 @@ from onrecord.reading.events.wrapping import wrap_act
 FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo", "ca"})
 MAYBE = frozenset({"may", "might", "could", "can"})
 CONDITION = frozenset({"if", "unless", "whether"})
+ENDING = frozenset({"end", "stop", "cease", "continue", "subside", "ebb", "abate"})
+"""Verbs whose subject, an act, is there already."""
 OUGHT = frozenset({"should", "must"})
 COUNTERFACTUAL = frozenset({"would", "should", "ought", "'d", "\u2019d"})
 HABITS = frozenset(
@@ -22,6 +24,24 @@ OUTSIDERS = frozenset(
     {"analyst", "expert", "observer", "diplomat", "economist", "critic", "professor", "activist", "report", "study"}
     | {"researcher", "historian", "resident", "witness", "journalist", "columnist", "opposition", "lawyer", "survey"}
 )
+OFFICES = frozenset(
+    {"official", "spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "government", "president"}
+    | {
+        "chancellor",
+        "premier",
+        "secretary",
+        "authority",
+        "police",
+        "army",
+        "military",
+        "commander",
+        "mayor",
+        "governor",
+    }
+    | {"prosecutor", "department", "agency", "airline", "company", "statement", "leader", "office", "court", "judge"}
+)
+ALIKE = 4
+"""So many first letters make a nation's name and its people's alike: Sweden, Swedish."""
 OWN_PLANS = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "PROTEST"})
 """Types whose future is the doer's to announce; that somebody will attack or arrest may be a reporter's forecast."""
 
@@ -43,11 +63,20 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
     if said & OUGHT:
         act.auxiliary.add("hypothetical")
         act.ought = True
+    if act.failed and said & (MAYBE | OUGHT | FUTURE) and not negated:
+        act.failed = False  # "an attack must be avoided"
+        act.auxiliary.discard("negation")
+        act.auxiliary.add("hypothetical")
+        return
+    if act.trigger.pos_ == "NOUN" and verb.lemma_ in ENDING and any(c.dep_ == "nsubj" for c in verb.children):
+        return  # "the offensive would end": there is one
     future = is_future(verb, said)
     if future and negated and act.event is not None:
         wrap_act(act, "refuse", by_doer=True)
     elif future:
         _note_future(words, act, verb)
+        if act.event != "THREATEN" and act.told_as != "predicted" and any(_is_if(c) for c in verb.children):
+            act.auxiliary.add("hypothetical")  # "sanctions will be imposed if it buys the missiles"
     elif negated and act.event == "CONCEDE" and not said & (MAYBE | CONDITION):
         wrap_act(act, "refuse", by_doer=True)  # who did not allow it refused it
     elif negated and act.failed:
@@ -83,8 +112,22 @@ def _is_announced(words: Words, act: Act, verb: Any) -> bool:
         words.is_in(s, "OWN_BODY") and any(c.lower_ in ("the", "his", "her", "its", "their", "our") for c in s.lefts)
         for s in subjects
     )
+    own = own or (act.event != "ASSAULT" and any(_speaks_for(told_by, s) for s in subjects))
     measure = act.event in ("COERCE", "SANCTION", "MOBILIZE") and any(s.dep_ == "nsubjpass" for s in subjects)
     return own or (measure and not act.doers)
+
+
+def _speaks_for(saying: Any, subject: Any) -> bool:
+    """ "The U.S. will move a battery, the Pentagon said": an office, and none of another nation than the subject's."""
+    if subject.ent_type_ not in ("GPE", "ORG"):
+        return False
+    for speaker in (c for c in saying.children if c.dep_ == "nsubj"):
+        if speaker.ent_type_ != "ORG" and speaker.lemma_.lower() not in OFFICES:
+            return False
+        nations = [c for c in speaker.lefts if c.ent_type_ in ("GPE", "NORP")]
+        near = {subject.lower_[:ALIKE], *(c.lower_[:ALIKE] for c in subject.lefts)}
+        return all(n.lower_[:ALIKE] in near for n in nations)
+    return False
 
 
 def _is_outsider(saying: Any) -> bool:

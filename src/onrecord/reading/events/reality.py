@@ -54,7 +54,11 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.auxiliary.add("negation")
     if _is_contested(act):
         act.told_as = act.told_as or "disputed"
-    elif _is_conditional(act) or _is_asked(act.trigger.sent.text):
+    elif _is_conditional(act):
+        act.auxiliary.add("hypothetical")
+        if not act.failed:
+            act.auxiliary.discard("negation")  # "if it does not withdraw": nobody knows yet
+    elif _is_asked(act.trigger.sent.text):
         act.auxiliary.add("hypothetical")
     if _is_without(act.verb):
         act.auxiliary.add("negation")
@@ -125,14 +129,18 @@ def _apply(act: Act, effect: str, word: Any) -> None:
             act.told_as = "planned"
     elif effect == "historical":
         act.auxiliary.add("historical")
-    elif effect == "hypothetical" and word.lower_ in ("probably", "likely", "presumably") and "future" in act.auxiliary:
-        act.told_as = "predicted"  # "will probably convict" is a forecast
+    elif effect == "hypothetical" and word.lower_ in ("probably", "likely", "presumably") and _is_to_come(act):
+        act.told_as = act.told_as or "predicted"  # "will probably convict" is a forecast
     elif effect == "hypothetical" and word.lower_ == "apparently" and _is_given(act):
         return  # "a car bomb apparently began the attack": there was one
     elif effect == "hypothetical":
         act.auxiliary.add("hypothetical")
     elif effect == "negation":
         act.auxiliary.add("negation")
+
+
+def _is_to_come(act: Act) -> bool:
+    return "future" in act.auxiliary or act.told_as in ("planned", "predicted")
 
 
 def _is_meanwhile(act: Act) -> bool:
