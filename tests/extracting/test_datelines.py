@@ -26,6 +26,9 @@ ROWS = [
     ("WASHINGTON/MOSCOW, Oct. 3 (Reuters) — Two", "WASHINGTON/MOSCOW, Oct. 3", "Reuters", "two places"),
     ("São Paulo (AFP) - A", "São Paulo", AFP, "title case, vouched for by the agency"),
     ("KABUL, Afghanistan — “We", "KABUL, Afghanistan", None, "a quotation follows"),
+    ("KABUL (Sample Agency): The", "KABUL", "Sample Agency", "an agency before a colon"),
+    ("KABUL (Sample Agency) : The", "KABUL", "Sample Agency", "and a space"),
+    ("Tehran, March 15, IRNA - The", "Tehran, March 15", "IRNA", "the form of IRNA"),
     ("LONDON (Sample News Service) - A", "LONDON", "Sample News Service", "an agency that no table knows"),
 ]
 NONE = [
@@ -36,6 +39,7 @@ NONE = [
     ("WASHINGTON - the capital - was quiet", "the sentence goes on"),
     ("RUSSIA MUST LEAVE - That was the message", "a banner, not a place"),
     ("OPINION: The", "a label"),
+    ("FILE - In this photo", "a caption from the file"),
     ("BREAKING NEWS - The", "a label of two words"),
     ("CORRECTION - The", "a label before a dash"),
     ("COVID-19 - A", "a disease"),

@@ -31,6 +31,12 @@ def test_a_dateline_is_left_out_of_what_is_parsed() -> None:
     assert _texts(text, dateline_span=cut_span(text, 0, 19)) == ["Police arrested two men."]
 
 
+def test_a_dateline_below_a_caption_and_page_furniture_are_left_out() -> None:
+    text = "FILE - Soldiers guard the port. (Ann Bee/AP)\nPARIS — Police arrested two men.\nRead more: Rebels flee"
+    assert _texts(text) == ["Soldiers guard the port.", "Police arrested two men."]
+    assert _texts("MONDAY: Talks begin.") == ["MONDAY: Talks begin."]
+
+
 def test_a_headline_beside_the_text_comes_first() -> None:
     first, second = find_stretches(make_article("Body here.", headline="Head here"))
     assert (first.of, first.role, second.of, second.role) == ("headline", "headline", "text", "body")

@@ -31,6 +31,7 @@ CORRECTED EDITORIAL LIVE PHOTOS VIDEO NOTE NEWS JUST FACTBOX TIMELINE INTERVIEW 
 REVIEW FEATURE SPECIAL REPORT NATO UN EU US USA UK UAE WHO NASA FBI CIA IAEA OSCE UNESCO UNICEF OPEC
 IMF ISIS BBC CNN NPR WARNING URGENT ADVISORY QUESTION ANSWER Q MORE ALSO RELATED SPOILER ALERT COVID
 COVID-19 POLL QUIZ MUST WILL WOULD CAN IS ARE WAS WERE BE WE YOU THEY HE SHE IT NOT NO TO AND OR BUT
+FILE PHOTO IMAGE CAPTION SHARE CLOSE SEE ADVERTISEMENT
 BRIEF SAYS SAID THIS THAT WHAT HOW WHY WHEN WINNER LOSER FACT FALSE TRUE
 """
 _NO_PLACE = frozenset(_NO_PLACE_SPELLED.split())
@@ -72,6 +73,11 @@ def _read(before: str, end: re.Match[str], after: str) -> Dateline | None:
     if bracket and not _DATE.fullmatch(bracket.group()):
         credit = bracket.group(1)
         words = words[: bracket.start()].rstrip(" ,")
+    if not credit and not end.group().startswith(":"):
+        # "Tehran, March 15, IRNA - ": the agency after the date, without brackets
+        told, _, last = words.rpartition(",")
+        if _DATE.search(told) and name_agency(last):
+            words, credit = told, last.strip()
     agency = name_agency(credit) if credit else None
     if not words:
         shown = agency or (credit and credit.isupper())  # "(Reuters) - " and an outlet's own "(CNN) -- "
@@ -82,8 +88,8 @@ def _read(before: str, end: re.Match[str], after: str) -> Dateline | None:
     dated = place != words.rstrip(" ,.")
     if not _is_place(place, loose=bool(agency) or dated):
         return None
-    if end.group().startswith(":") and (dated or credit or "," in place or len(place) < 4):
-        return None
+    if end.group().startswith(":") and (dated or "," in place or len(place) < 4 or (credit and _has_verb(credit))):
+        return None  # "KABUL (Pajhwok): The government" is one, "GENEVA, Oct. 3: The list" is not
     return Dateline(words, agency or (credit.strip() if credit and not _has_verb(credit) else None), end.end())
 
 

@@ -12,6 +12,7 @@ from onrecord.extracting.corrections import find_corrections
 from onrecord.extracting.credits import find_credit
 from onrecord.extracting.datelines import Dateline, find_dateline
 from onrecord.extracting.errors import NoArticle
+from onrecord.extracting.furniture import is_caption
 from onrecord.extracting.genres import genre_of_address, genre_of_headline
 from onrecord.extracting.language import check_language, find_language, parse_language
 from onrecord.extracting.lines import body_lines
@@ -78,12 +79,12 @@ def _is_seen(character: str) -> bool:
 
 
 def _find_dateline(text: str, lines: list[tuple[int, int]]) -> tuple[Dateline | None, Span | None]:
-    """In the first lines of the body: before it may stand a byline or a credit."""
-    for start, end in lines[:4]:
+    """In the first lines of the body: before it may stand a byline, a credit or the caption of a photo."""
+    for start, end in lines[:6]:
         found = find_dateline(text[start : min(end, start + 400)])
         if found is not None and start + found.length < end:
             return found, cut_span(text, start, start + found.length)
-        if end - start > 160:
+        if end - start > 160 and not is_caption(text[start:end]):
             break
     return None, None
 

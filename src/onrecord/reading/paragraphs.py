@@ -1,12 +1,16 @@
-"""Article to stretches: its paragraphs in order, over-long ones in pieces, the dateline left out.
+"""Article to stretches: its paragraphs in order, over-long ones in pieces, datelines and page furniture left out.
 
 The headline and standfirst are stretches of their own, wherever they stand. A dateline ("MOSCOW (Reuters) -") is left
-out because it breaks the parse of the first sentence's subject; its own span is `article.dateline_span`.
+out because it breaks the parse of the first sentence's subject; the article's own is `article.dateline_span`, and
+those of further reports below it go the same way. Credits, marks of captions and links to other stories are left out
+too (`extracting/furniture.py`).
 """
 
 import re
 from collections.abc import Iterator
 
+from onrecord.extracting.datelines import find_dateline
+from onrecord.extracting.furniture import find_prose
 from onrecord.reading.document import Role, Stretch
 from onrecord.records.article import Article
 from onrecord.records.paragraphs import split_paragraphs
@@ -14,6 +18,9 @@ from onrecord.records.span import Span
 
 MAX_PIECE = 20_000
 """Characters parsed at once: keeps memory flat and lies far below the million that a spaCy pipeline refuses."""
+
+DATELINE_REACH = 200
+"""Characters of a paragraph in which a dateline is looked for."""
 
 UNBROKEN = 300
 """A run of this many characters without white space is no word: encoded data, a drawn line, a hostile string. It is
@@ -34,7 +41,10 @@ def find_stretches(article: Article) -> tuple[Stretch, ...]:
             role = "headline"
         elif _lies_in(start, end, article.standfirst_span):
             role = "standfirst"
-        found += _pieces(article.text, _after_dateline(start, end, article.dateline_span), end, role)
+        begin = _after_dateline(article.text, start, end, article.dateline_span)
+        prose = find_prose(article.text, begin, end)
+        for number, (first, last) in enumerate(prose):
+            found += _pieces(article.text, first, last, role, continued=number > 0)
     return tuple(found)
 
 
@@ -42,10 +52,14 @@ def _lies_in(start: int, end: int, span: Span | None) -> bool:
     return span is not None and span.of == "text" and span.start <= start and end <= span.end
 
 
-def _after_dateline(start: int, end: int, dateline: Span | None) -> int:
+def _after_dateline(text: str, start: int, end: int, dateline: Span | None) -> int:
+    """Where the paragraph's sentences begin: after the article's dateline, or after one of its own with a dash."""
     if dateline is not None and dateline.of == "text" and start <= dateline.start and dateline.end <= end:
         return dateline.end
-    return start
+    own = find_dateline(text[start : min(end, start + DATELINE_REACH)])
+    if own is None or ":" in text[start : start + own.length]:  # "MONDAY: Sunny" is a list
+        return start
+    return start + own.length
 
 
 def find_unbroken(text: str) -> bool:
@@ -53,9 +67,11 @@ def find_unbroken(text: str) -> bool:
     return _RUN.search(text) is not None
 
 
-def _pieces(text: str, start: int, end: int, role: Role, beside: bool = False) -> Iterator[Stretch]:
+def _pieces(
+    text: str, start: int, end: int, role: Role, beside: bool = False, continued: bool = False
+) -> Iterator[Stretch]:
     """The stretches of one paragraph: between unbroken runs, and none longer than can be parsed at once."""
-    first = True
+    first = not continued
     for begin, until in _between_runs(text, start, end):
         while begin < until:
             while begin < until and text[begin].isspace():

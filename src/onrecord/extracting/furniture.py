@@ -1,0 +1,78 @@
+"""Page furniture within an article's text: photo credits, captions' marks, links to other stories.
+
+In: a text and a paragraph's offsets in it. Out: the stretches of it that are prose, in order. The text itself stays as
+it was given (spans point into it); furniture is only left out of what is read, because a credit glued to a sentence
+becomes part of its subject ("Getty Images Forensic police") or of its object ("the bodies (Ann Bee/AP)").
+"""
+
+import re
+
+_AGENCY = (
+    r"(?:AP|Associated Press|The Associated Press|Reuters|AFP|Getty|Getty Images|EPA|EPA-EFE|PA|PA Wire|PA Media|dpa"
+    r"|DPA|Shutterstock|Yonhap|Xinhua|Kyodo|Kyodo News|TASS|Invision|Bloomberg|Anadolu|Anadolu Agency|NurPhoto|Rex"
+    r"|Alamy|ANSA|EFE|Zuma|Zuma Press|SIPA|Abaca|AAP|Canadian Press|The Canadian Press|UPI|Pool|POOL|LaPresse)"
+)
+_BRACKET = re.compile(
+    rf"\s{{0,2}}\((?:[^()\n]{{0,90}}(?:/|\bvia\s)\s?{_AGENCY}|{_AGENCY}\s(?:Photo|photo|File)|(?:Photo|Image|Picture|Courtesy)"
+    r"(?:s|graph)?(?:\s?:|\sby\s|\sof\s|\scourtesy\s|\scredit)|\s?/\s?)[^()\n]{0,90}\)"
+)
+"""Credits in brackets that name a photographer, a file or a photo: "(Ann Bee/AP)", "(Photo by Ann Bee)"."""
+_LAST_BRACKET = re.compile(rf"\s{{0,2}}\({_AGENCY}(?:\s?[,/]\s?{_AGENCY}){{0,3}}\)\s{{0,4}}$")
+"""An agency alone in brackets credits at a paragraph's end only: elsewhere it explains a name."""
+_LEAD = re.compile(
+    r"FILE(?: PHOTO| IMAGE)?\s?(?:-{1,2}|[–—:])\s{0,2}(?:PHOTO:\s)?"
+    r"|Image (?:copyright|source) .{1,60}? Image caption "
+    r"|(?:AP:\s?Associated Press|Getty Images|AFP/Getty Images|AFP|EPA|Alamy|Rex Features|Reuters|Shutterstock)"
+    r" (?=[A-Z0-9\"“‘'])"
+    r"|(?:AP|PA|Twitter|Facebook|Instagram|YouTube|Google Maps|Getty) (?=(?:The|A|An|At|In|On|One|Two|Three|Some"
+    r"|Hundreds|Thousands|Dozens|People|Police|Women|Men|This|These|Around|More|Several|Many|His|Her|Their"
+    r"|Bodies|Horrific) )"
+)
+"""What stands before a caption without a mark of its own."""
+_NAMED_SO = re.compile(
+    r"[\w/: ]+ (?:Foundation|Institute|Inc|CEO|News|Agency|Photo|Photographer|Television|TV|Group|Plc|PLC|Holdings"
+    r"|Journalist|Journalists|Reporter|Reporters|Correspondent|Bureau|Poll|President|Editor|Fact|Breakingviews|Chief|Executive)\b"
+)
+"""Bodies and people called after an agency, which begin true sentences."""
+_TAIL = re.compile(
+    r"(?<=[.!?\"”’)])\s{1,3}(?:Photo|Photograph|Image|Picture|Credit|Author|Photos)(?: credit| by)?\s?: [^.!?\n]{2,80}$"
+)
+_BREAK = re.compile(
+    r"Hide Caption \d{1,3} of \d{1,3}"
+    r"|(?:\d{1,3} of \d{1,3} )?Skip in Skip x Embed x Share(?: CLOSE(?: [A-Z0-9'’]{1,20}(?= )){0,14})?"
+    r"|\b(?:Newsletter Sign Up|Continue reading the main story|Story continues below(?: advertisement)?"
+    r"|Advertisement Continue reading[a-z ]{0,20})\b"
+)
+_LINK = re.compile(
+    r"(?:read more|read also|also read|read next|see also|related(?: stories| articles| coverage| content| topics|"
+    r" story)?|more|watch|watch also|don[’']t miss|recommended|continue reading|click here|sign up|newsletter"
+    r"|advertisement|follow us|more on this story|story continues|more from [\w ]{2,30}|hide caption|share this)\s{0,2}(?:[:|>»]|$)",
+    re.IGNORECASE,
+)
+_LONGEST_LINK = 200
+_CREDITED = re.compile(rf"{_AGENCY}\s?(?:,\s?[Ff]ile)?\)\s{{0,4}}$")
+
+
+def find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of the paragraph `text[start:end]` without credits and marks; none for a link to another story."""
+    paragraph = text[start:end]
+    if len(paragraph) <= _LONGEST_LINK and _LINK.match(paragraph.lstrip()):
+        return []
+    cuts = [m.span() for pattern in (_BRACKET, _LAST_BRACKET, _TAIL, _BREAK) for m in pattern.finditer(paragraph)]
+    cuts = [cut for cut in cuts if cut[0] > 0 or paragraph[cut[1] :].strip()[:1] not in ("-", "–", "—")]
+    lead = _LEAD.match(paragraph)
+    if lead is not None and not _NAMED_SO.match(paragraph):
+        cuts.append(lead.span())
+    found, at = [], 0
+    for first, last in sorted(cuts):
+        if first > at and paragraph[at:first].strip():
+            found.append((start + at, start + first))
+        at = max(at, last)
+    if paragraph[at:].strip():
+        found.append((start + at, end))
+    return found
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is a photo's caption by its mark or its credit: what follows it begins the article."""
+    return _LEAD.match(line) is not None or _CREDITED.search(line) is not None
