@@ -139,7 +139,7 @@ def test_an_ordinal_is_not_how_many(read_text: Read) -> None:
         ),
         ("Germany condemned the attack in Kabul.", "condemn", [], "what is condemned is elsewhere"),
         ("Japan deployed batteries in response to the Guam threat.", "deploy", [], "a place in another noun's name"),
-        ("Japan shot down North Korea's missiles.", "shoot", [], "whose the missiles were"),
+        ("Japan tested North Korea's missiles.", "test", [], "whose the missiles were"),
         ("Washington promised $2 billion in aid to Yemen.", "promise", [], "the country that receives"),
     ],
 )

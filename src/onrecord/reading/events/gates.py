@@ -11,7 +11,7 @@ from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Act
 from onrecord.reading.events.frames import Frame
 from onrecord.reading.events.parties import Words, is_party
-from onrecord.reading.events.publicness import is_artists_life, is_state
+from onrecord.reading.events.publicness import is_artists_life, is_company, is_state
 from onrecord.reading.events.senses import is_violent
 
 LITERAL = frozenset({"COERCE", "PROTEST"})
@@ -98,8 +98,17 @@ def gate_parties(words: Words, act: Act) -> str | None:
 def _gate_unnamed(words: Words, act: Act) -> str | None:
     """ "Backpacks will be banned", "aid was cut": an act of state that names nobody it is done to."""
     named = any(r.link != "implied" for r in act.recipients)
+    everyday = all(words.is_in(r.token, "CUSTOMER") or words.is_in(r.token, "LAY") for r in act.recipients)
+    business = bool(act.doers) and all(is_company(words, d.token) for d in act.doers)
+    if act.event == "COERCE" and act.mode in MEASURES and business and everyday:
+        return "the rule of a business, not a measure of power"
     if act.event == "COERCE" and act.mode in MEASURES and not act.doers and not named:
         return "a measure that names neither who takes it nor whom it meets"
+    if act.event == "SANCTION" and act.made_by.startswith("verbs/displace") and not act.doers:
+        return "people displaced, but nobody is said to have done it"
+    passed = act.event == "SANCTION" and act.mode == "convict" and act.doers and act.trigger.pos_ == "NOUN"
+    if passed and not any(is_state(words, d.token) for d in act.doers):
+        return "a sentence that no court is said to have passed"
     if act.event == "SANCTION" and act.mode in ("discontinue", "withdraw") and not act.recipients and not act.tops:
         nations = (c for o in act.verb.children for c in o.subtree if o.dep_ in ("dobj", "nsubjpass"))
         public = any(is_state(words, d.token) for d in act.doers)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from onrecord.reading.events.antecedents import antecedent_of
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.parties import Words, core, is_party, listed
 from onrecord.reading.events.places import is_place
@@ -21,6 +22,7 @@ from onrecord.reading.events.tables import (
 )
 
 PEOPLE = frozenset({"he", "she", "they", "him", "her", "them"})
+THINGS = frozenset({"it", "this", "that", "these", "which", "what", "something", "everything", "itself"})
 WITHIN = 25
 """How many words of an object are searched for a preposition that belongs to the verb."""
 
@@ -69,7 +71,13 @@ def _is_done_by(words: Words, frame: Frame, condition: Condition) -> bool:
     """Whether a doer is what the row asks for; with `-` in the row, also where none is named."""
     if NOTHING in condition.words and not frame.doers:
         return True
-    return any(is_of(words, d, condition) for d in frame.doers)
+    if any(is_of(words, d, condition) for d in frame.doers):
+        return True
+    if not condition.words & {STATE, COMPANY}:
+        return False
+    # "Ethiopia said it would allow": what "it" is decides
+    meant = (t for d in frame.doers if d.pos_ == "PRON" for t in antecedent_of(words, d, frame.verb))
+    return any(is_of(words, t, condition) for t in meant)
 
 
 def _is_when(token: Any, name: str) -> bool:
@@ -104,7 +112,7 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
             if is_party(words, token):
                 return True
         elif word == HUMAN:
-            if token.ent_type_ == "PERSON" or token.pos_ == "PRON" or _is_people(words, token):
+            if token.ent_type_ == "PERSON" or _is_person_pronoun(token) or _is_people(words, token):
                 return True
         elif word == PLACE:
             if is_place(words, token):
@@ -124,6 +132,10 @@ def _is_one(words: Words, token: Any, condition: Condition) -> bool:
     if words.is_in(token, "HOLDERS") or token.ent_type_ == "MONEY":
         return any(c.dep_ in ("compound", "nmod", "amod") and _is_one(words, c, condition) for c in token.lefts)
     return False
+
+
+def _is_person_pronoun(token: Any) -> bool:
+    return token.pos_ == "PRON" and token.lower_ not in THINGS
 
 
 def _is_people(words: Words, token: Any) -> bool:

@@ -63,7 +63,9 @@ def gate_matter(words: Words, act: Act, things: list[Any]) -> str | None:
 def retype(words: Words, act: Act, things: list[Any]) -> None:
     """Give the act the type of the sense in which its word stands here."""
     lemma = act.trigger.lemma_.lower()
-    if act.event == "COERCE" and act.mode == "restrict" and any(_is_of_trade(words, t) for t in things):
+    if act.event == "ASSAULT" and lemma == "attack" and _is_in_words(words, act):
+        act.event, act.mode = "ACCUSE", "disapprove"  # "attacked her opponent as a fraud"
+    elif act.event == "COERCE" and act.mode == "restrict" and any(_is_of_trade(words, t) for t in things):
         act.event, act.mode, act.context = "SANCTION", "discontinue", ("economic",)  # limits on a country's imports
     elif act.event == "RETREAT" and act.mode == "release" and any(_is_trapped(words, t) for t in things):
         act.event, act.mode = "AID", None  # "freed passengers who were trapped in the tram"
@@ -149,6 +151,18 @@ def _is_shot_down(frame: Frame) -> bool:
     down = frame.lemma == "shoot_down" or any(c.lower_ == "down" for c in frame.verb.children)
     things = [t for t in frame.objects if t.lower_ in UNTOLD or t.lemma_.lower() in ("missile", "rocket")]
     return bool(things) and not _is_own(things[0]) and (down or things[0].lemma_.lower() in ("missile", "rocket"))
+
+
+def _is_in_words(words: Words, act: Act) -> bool:
+    """Whether an attack is made in words: by who has no arms, where politics is told and no other word is of force."""
+    if any(words.is_in(d.token, n) for d in act.doers for n in ("TROOPS", "POLICE", "REBELS", "ATTACKERS", "ARMS")):
+        return False
+    if not act.doers or any(d.token.ent_type_ in ("GPE", "NORP") and d.token.pos_ == "PROPN" for d in act.doers):
+        return False
+    if not any(words.is_in(t, "RHETORIC") for t in words.doc):
+        return False
+    others = (t for t in act.trigger.sent if t.lemma_ != "attack")
+    return not any(words.is_in(t, "VIOLENCE") for t in others)
 
 
 def _is_own(token: Any) -> bool:
