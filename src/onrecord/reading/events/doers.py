@@ -15,8 +15,16 @@ from onrecord.reading.events.parties import (
     maker_of,
     party_within,
 )
-from onrecord.reading.events.places import look
+from onrecord.reading.events.places import is_scene, look
 
+CRIMES = frozenset("shooting massacre stabbing murder robbery rampage rape killing gunfire".split())  # noqa: SIM905
+UNDERGONE = frozenset(
+    """
+    arrest detention imprisonment release abduction kidnapping murder assassination execution deportation expulsion
+    conviction dismissal rescue extradition liberation captivity
+    """.split()  # noqa: SIM905
+)
+"""Nouns whose possessor it is done to: "the girls' release"; not "the rebels' release of the girls"."""
 REFLEXIVE = frozenset(["it", "they", "he", "she", "we", "i"])
 
 
@@ -48,9 +56,17 @@ def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
             continue
         if token.lower_ == "it" or is_party(words, token):
             found.append(Party(token, alone=_follows_thing(words, token)))
-        elif (maker := maker_of(words, token)) is not None:
+        elif (maker := maker_of(words, token)) is not None and not _is_before_crime(words, maker, token):
             found.append(Party(maker))
     return found
+
+
+def _is_before_crime(words: Words, name: Any, noun: Any) -> bool:
+    """ "The Paris attacks killed 130", "a US shooting": where it was; not "US strikes"."""
+    if is_scene(words, name, noun):
+        return True
+    before = name.dep_ in ("compound", "nmod") and name.pos_ == "PROPN" and name.ent_type_ != "NORP"
+    return before and noun.lemma_.lower() in CRIMES
 
 
 def _follows_thing(words: Words, token: Any) -> bool:
@@ -84,17 +100,26 @@ def own_doers_of(words: Words, noun: Any, places: tuple[str, ...]) -> list[Party
         if above is not None and above.pos_ == "VERB" and (found := doers_of(words, frame_of(above))):
             return found
     frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
+    undergone = is_undergone(noun)
     for place in places or ("by", "poss", "mod"):
+        if place == "poss" and undergone:
+            continue
         held = [t for h in look(words, frame, place, noun) for t in listed(h)]
         if not held and place in ("by", "between"):
             # "the murder of a dissident by agents": the parser hangs the agents on the dissident
             held = [t for o in frame.preps.get("of", ()) for h in preps_of(o).get(place, ()) for t in listed(h)]
-        found = [Party(t) for t in held if is_party(words, t)]
+        scene = place == "mod" and any(_is_before_crime(words, t, noun) for t in held)
+        found = [Party(t) for t in held if is_party(words, t) and not scene]
         if not found and place != "mod":
             found = [Party(w) for t in held if (w := party_within(words, t)) is not None]
         if found:
             return found
     return _agents_of(words, noun)
+
+
+def is_undergone(noun: Any) -> bool:
+    """Whether what a noun tells is done to its possessor."""
+    return noun.lemma_.lower() in UNDERGONE and not any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.rights)
 
 
 def _agents_of(words: Words, noun: Any) -> list[Party]:

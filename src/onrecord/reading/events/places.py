@@ -7,6 +7,11 @@ from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, is_named, li
 
 DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 PREFIXES = frozenset({"pro", "anti", "post", "ex", "non", "counter", "pro-", "anti-", "post-"})
+SCENES = frozenset({
+    "attack", "bombing", "shooting", "massacre", "stabbing", "blast", "explosion", "riot", "protest", "siege",
+    "killing", "murder", "rally", "march", "clash", "shootout", "rampage", "uprising", "ambush", "carnage",
+})  # fmt: skip
+"""Happenings that are called after where they were: in "the Paris attacks" the city does not strike."""
 PLACED = (
     "in",
     "at",
@@ -56,6 +61,11 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
     if place == "to":
         found += frame.given_to
     return found
+
+
+def is_scene(words: Words, token: Any, noun: Any) -> bool:
+    """Whether the name before a noun only tells where it happened."""
+    return words.kinds.get(token.i) == "place" and noun.lemma_.lower() in SCENES
 
 
 def _is_prefixed(token: Any) -> bool:
