@@ -14,6 +14,8 @@ from onrecord.checking.sheet import Passage, Question, Sheet
 from onrecord.checking.wording import words_after, words_before
 
 _BEGINS = re.compile(r"\s*(?:(?:Read|See) [Mm]ore:?\s)?[“\"”«„]")
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)[\s\])]*$")
+"""A teaser, or a text that a page shows in part: the rest of the quotation was not read."""
 _FAR = 4
 """Paragraphs between the opening and the closing of one speech, at most."""
 _CAPTION = 250
@@ -50,7 +52,8 @@ def check_quotation_marks(sheet: Sheet) -> Iterator[Question]:
 def _unclosed(marks: list[_Open], sheet: Sheet) -> Iterator[Question]:
     for one in marks:
         words = words_after(one.passage.text, one.mark.at + len(one.mark.form))
-        if words and not _goes_on(sheet.passages[one.number + 1 : one.number + 2 + _FAR]):
+        cut = one.number == len(sheet.passages) - 1 and _CUT_OFF.search(one.passage.text)
+        if words and not cut and not _goes_on(sheet.passages[one.number + 1 : one.number + 2 + _FAR]):
             yield _ask_end(one.passage, one.mark, words)
 
 
