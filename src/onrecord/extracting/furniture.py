@@ -46,7 +46,8 @@ _BREAK = re.compile(
 _LINK = re.compile(
     r"(?:read more|read also|also read|read next|see also|related(?: stories| articles| coverage| content| topics|"
     r" story)?|more|watch|watch also|don[’']t miss|recommended|continue reading|click here|sign up|newsletter"
-    r"|advertisement|follow us|more on this story|story continues|more from [\w ]{2,30}|hide caption|share this)\s{0,2}(?:[:|>»]|$)",
+    r"|advertisement|follow us|more on this story|story continues|more from [\w ]{2,30}|hide caption|share this)"
+    r"\s{0,2}(?:[:|>»]|$)",
     re.IGNORECASE,
 )
 _LONGEST_LINK = 200

@@ -6,7 +6,7 @@ The reason goes to `drop`. These ask for the grammar around an act; who is publi
 from typing import Any
 
 from onrecord.reading.events.acts import Act
-from onrecord.reading.events.parties import Words
+from onrecord.reading.events.parties import Words, is_party
 from onrecord.reading.events.publicness import is_state
 
 WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REJECT", "CONCEDE", "REQUEST", "ACCUSE"})
@@ -28,6 +28,8 @@ def gate_words(words: Words, act: Act) -> str | None:
         return "an opinion shared, no agreement"
     if act.event == "SUPPORT" and trigger.lemma_ in DEFENDING and _is_own_deed(words, trigger):
         return "somebody's own deed defended"
+    if act.made_by == "verb_objects/support++" and not any(is_party(words, r.token) for r in act.recipients):
+        return "what is held up is no party and no policy"
     if act.made_by.startswith("verb_objects/express+CONCERN") and not act.recipients:
         return "a worry that is aimed at nobody"
     if act.event == "REQUEST" and trigger.lemma_ == "insist" and _insists_on_doing(trigger):

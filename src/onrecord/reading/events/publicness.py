@@ -96,7 +96,8 @@ def _is_pronoun(token: Any) -> bool:
 
 
 def _is_named_public(words: Words, token: Any) -> bool:
-    return any(t.lower_ in words.tables.classes["PUBLIC_NAME"] for t in _name_of(token))
+    named = token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "NORP") or token.text.isupper()
+    return named and any(t.lower_ in words.tables.classes["PUBLIC_NAME"] for t in _name_of(token))
 
 
 def _name_of(token: Any) -> Iterable[Any]:
