@@ -17,6 +17,8 @@ from onrecord.reading.events.workings import Workings
 NAMES = frozenset({"PERSON", "ORG", "GPE", "WORK_OF_ART", "DATE"})
 ALONE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
 """Types that a noun with a doer tells without anybody it is done to."""
+PLACED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types that a noun tells alone where it is said to have been somewhere."""
 BINDING = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "RETREAT"})
 """Types that a noun tells of two parties at once: talks between two, a swap between two, fighting between two."""
 TRUCES = frozenset({"ceasefire", "truce", "cease-fire", "armistice"})
@@ -176,7 +178,7 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
         act.verb = happening
     if row.event is None and (happening is not None or (act.doers and row.alone)):
         climb(state, act, act.verb)
-    elif not _is_told(act, happening is not None):
+    elif not _is_told(act, happening is not None) and not _is_placed(state, act, noun):
         return
     elif happening is not None:
         climb(state, act, happening)
@@ -203,6 +205,19 @@ def _is_told(act: Act, happening: bool) -> bool:
     if event == "PROTEST" and any(p.lower_ == "against" for p in act.trigger.children):
         return True
     return both or binds or (bool(doers) and (event in ALONE or (happening and event != "AID")))
+
+
+def _is_placed(state: Workings, act: Act, noun: Any) -> bool:
+    """Whether the noun says where it was, though not by whom: "the attack in Nice", "40 arrests in Cologne".
+
+    Only where a name of a place hangs on it, and not under "would" or "may": "an attack near Minsk would fail".
+    """
+    if act.event not in PLACED or not (act.row.alone or act.mode in ("arrest", "demo")):
+        return False
+    held = (t for word in ("in", "near", "outside") for t in preps_of(noun).get(word, ()))
+    if not any(t.ent_type_ in ("GPE", "LOC", "FAC") or state.words.kinds.get(t.i) == "place" for t in held):
+        return False
+    return not any(c.tag_ == "MD" for c in noun.head.children)
 
 
 def _binds_truce(act: Act) -> bool:
