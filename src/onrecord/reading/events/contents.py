@@ -33,11 +33,19 @@ def note_content(act: Act) -> None:
         act.auxiliary.add("hypothetical")
     if act.told_as in ("denied", "disputed"):
         return
-    told = _told(act)
+    told = "denied" if _is_own_denial(act) else _told(act)
     if told == "reported" and act.told_as is None and not act.auxiliary & {"future", "hypothetical"}:
         act.told_as = "reported"
     elif told in ("denied", "disputed"):
         act.told_as = "denied" if told == "denied" else "disputed"
+
+
+def _is_own_denial(act: Act) -> bool:
+    """ "The army said it had not attacked the village": who says that he did not do it denies it."""
+    if act.event != "ASSAULT" or "negation" not in act.auxiliary or act.failed or not act.doers:
+        return False
+    own = all(d.link == "coreference" or d.token.lower_ in ("we", "i") for d in act.doers)
+    return own and act.verb.dep_ in ("ccomp", "ROOT") and any(c.dep_ == "neg" for c in act.verb.children)
 
 
 def _told(act: Act) -> str | None:
@@ -48,21 +56,44 @@ def _told(act: Act) -> str | None:
     if act.event == "ACCUSE" and act.trigger.lemma_.lower() in SAYINGS:
         return None  # "his allegations are untrue": the allegation was made
     child = act.tops[-1] if act.tops else act.verb if act.trigger.pos_ != "NOUN" else act.trigger
+    if child.pos_ == "VERB" and _follows_reports(child):
+        return "reported"
     by_noun = child.pos_ == "NOUN"
     for _ in range(HIGHEST):
         head = child.head
         if head is child or child.dep_ in ("relcl", "nsubj", "nsubjpass", "advcl"):
             return None
         if head.pos_ == "NOUN" and head.lemma_.lower() in SAYINGS and _is_content(child):
-            return _answered(head) or ("reported" if head.lemma_.lower() in CHARGES or by_noun else None)
+            return _answered(head) or "reported"
         if child.dep_ in ("ccomp", "csubj") and head.lemma_ == "be":
             return "denied" if _is_called_untrue(head) else None
         if head.pos_ == "VERB" and child.dep_ == "prep" and child.lower_ in ("of", "with", "for", "in"):
             lemma = head.lemma_.lower()
             if lemma in CHARGING or (lemma in HOLDING and not by_noun):
                 return "reported" if lemma != "try" or child.lower_ == "for" else None
+        if child.dep_ == "prep" and child.lower_ == "to" and (pleaded := _pleaded(head)) is not None:
+            return pleaded
         child = head
     return None
+
+
+def _follows_reports(verb: Any) -> bool:
+    """ "After reports rebels had attacked": without "that", the parser makes nothing of the reports."""
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    first = subject.left_edge
+    before = verb.doc[first.i - 1] if first.i else first
+    plain = first if first.dep_ == "compound" else before
+    return plain.tag_ == "NNS" and plain.lemma_.lower() in SAYINGS and plain is not subject
+
+
+def _pleaded(word: Any) -> str | None:
+    """ "Pleaded not guilty to murdering": denied; "pleaded guilty" is a confession, and so somebody's word."""
+    plea = word if word.lemma_ == "plead" else word.head
+    if plea.lemma_ != "plead":
+        return None
+    return "denied" if any(t.dep_ == "neg" for t in (*plea.children, *word.children)) else "reported"
 
 
 def _is_content(child: Any) -> bool:

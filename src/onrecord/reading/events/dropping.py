@@ -34,6 +34,8 @@ def _reason(state: Workings, act: Act, told: set[int], accusing: set[int], prote
         note_infinitive(state, act, verb)
     if act.event == "REQUEST" and verb.dep_ in ("advcl", "xcomp", "acl") and verb.head.i in protesting:
         return "what a protest demands"
+    while verb.dep_ == "conj" and verb.head.dep_ == "pcomp" and verb.tag_ == verb.head.tag_:
+        verb = verb.head  # "accused of beating a prisoner and stabbing a guard"
     if verb.dep_ == "pcomp" and accusing & {verb.head.head.i, verb.head.head.head.i}:
         return "what somebody is accused of"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not act.doers and verb.head.dep_ != "ROOT":

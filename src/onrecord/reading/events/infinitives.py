@@ -38,6 +38,9 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
             act.auxiliary.add("hypothetical")
         return
     head = verb.head
+    if head.lemma_ == "have":
+        _note_have(act, head)
+        return
     effect = _effect_of(state, head, verb)
     if effect == "waged":
         effect = "planned" if head.pos_ != "NOUN" else "done" if act.event == "ASSAULT" else "hypothetical"
@@ -55,6 +58,18 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
         act.told_as = "planned"
 
 
+def _note_have(act: Act, have: Any) -> None:
+    """ "Have yet to release" has not happened; "had to attack" did; "have to leave" is asked for."""
+    if any(c.lower_ == "yet" for c in have.children):
+        act.auxiliary.add("negation")
+    elif any(c.dep_ == "dobj" for c in have.children):
+        act.auxiliary.add("hypothetical")
+    elif have.tag_ == "VBD":
+        _take_mood(act, have)
+    else:
+        act.auxiliary.add("hypothetical")
+
+
 def _carries(state: Workings, verb: Any) -> bool:
     return state.supports(verb) or state.words.is_in(verb, "HAPPENING")
 
@@ -66,7 +81,8 @@ def _effect_of(state: Workings, head: Any, verb: Any) -> str:
     if head.pos_ == "ADJ":
         return told if told and head.lower_ != "right" else _of_quality(head)
     if head.pos_ in ("NOUN", "PROPN", "PRON") and any(c.lower_ in FIRST_OF_ALL for c in head.lefts):
-        return "done"  # "the first country to recognise the republic"
+        # "became the first country to recognise the republic"; "plans to become the first to"
+        return "planned" if is_infinitive(head.head) else "done"
     return told or "planned"
 
 

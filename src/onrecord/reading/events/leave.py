@@ -31,7 +31,7 @@ def note_leave(act: Act, holder: Any, inner: Any) -> bool:
     if lemma in LEAVE and inner.dep_ in ("xcomp", "ccomp"):
         if negated:
             act.auxiliary.add("negation")
-        elif {c.lower_ for c in holder.children if c.dep_ == "aux"} & {"will", "would", "'ll"}:
+        elif _is_promised(holder):
             act.auxiliary.add("future")
             act.told_as = act.told_as or "planned"
         elif holder.tag_ not in ("VBD", "VBN") and not _is_result(holder):
@@ -62,6 +62,12 @@ def note_leave(act: Act, holder: Any, inner: Any) -> bool:
         act.auxiliary.add("hypothetical")
         return True
     return False
+
+
+def _is_promised(leave: Any) -> bool:
+    """ "Said it would allow"; but "the money would allow" is a guess."""
+    said = {c.lower_ for c in leave.children if c.dep_ == "aux"}
+    return bool(said & {"will", "'ll"}) or ("would" in said and leave.dep_ == "ccomp")
 
 
 def _is_instead(prep: Any) -> bool:
