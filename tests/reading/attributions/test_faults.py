@@ -93,3 +93,39 @@ def test_keeping_a_name_back_is_no_statement(tools: Tools) -> None:
     assert len(found) == 1
     assert found[0].speaker is not None
     assert found[0].speaker.kind == "anonymous"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("As stated in the report, the bridge is weak.", "the report", ["the bridge is weak"]),
+        ("The bridge is weak, as noted by the auditors.", "the auditors", ["The bridge is weak"]),
+        ("He bought the house, which the agent said had been empty.", "the agent", ["which", "had been empty"]),
+        ("The rule is simple, the referee explained: one touch.", "the referee", ["The rule is simple", "one touch"]),
+        ("The mayor said it would close and called the leak a crime.", "The mayor", ["the leak a crime"]),
+        ("The claim that the guests were inspectors fooled the hotel.", None, ["that the guests were inspectors"]),
+        ("She made it clear he would stay.", "She", ["he would stay"]),
+    ],
+)
+def test_where_a_statement_stands_around_its_cue(
+    text: str, speaker: str | None, content: list[str], tools: Tools
+) -> None:
+    found = find_in(text, tools).attributions[-1]
+    assert ((found.speaker and found.speaker.span.exact), [c.exact for c in found.content]) == (speaker, content)
+
+
+@pytest.mark.parametrize("text", ["As shown in Figure 2, the bridge is weak.", "As expected, the bridge is weak."])
+def test_as_told_by_nobody(text: str, tools: Tools) -> None:
+    assert find_in(text, tools).attributions == ()
+
+
+def test_a_block_behind_a_colon_is_the_speaker_s(tools: Tools) -> None:
+    text = "The governor spoke for an hour. She added:\n\nThe valley has waited long enough for a bridge of its own."
+    found = [a for a in find_in(text, tools).attributions if a.made_by == "lead-in.block"]
+    assert [a.speaker and a.speaker.span.exact for a in found] == ["She"]
+    assert found[0].content[0].exact.startswith("The valley has waited")
+
+
+def test_a_short_line_behind_a_colon_is_no_block(tools: Tools) -> None:
+    found = find_in("The governor named three tasks. She added:\n\nDig.\n\nPlant.", tools).attributions
+    assert not [a for a in found if a.made_by == "lead-in.block"]

@@ -9,9 +9,11 @@ from onrecord.reading.attributions.clauses import (
     trim_range,
 )
 from onrecord.reading.attributions.cues import Cue
+from onrecord.reading.attributions.no_speakers import can_tell
 from onrecord.reading.attributions.ranges import Found
 from onrecord.reading.attributions.words import Words
 
+_TELLING = frozenset(("speech", "writing", "evidence"))
 _LEVEL = frozenset(("conj", "parataxis", "ccomp", "dep", "ROOT"))
 
 
@@ -78,6 +80,21 @@ def find_contrary(words: Words, i: int, row: Cue) -> Found | None:
     if words.dep[i] != "pcomp" or to == 0 or words.lower[to - 1 : to + 1] != ["contrary", "to"]:
         return None
     return _round_as(words, (to - 1, _comma_after(words, i, words.right_edge(i)))) if "that" in row.takes else None
+
+
+def find_as_told(words: Words, i: int, row: Cue) -> tuple[Found, int] | None:
+    """ "As stated in the report, X", "X, as reported by the agency": the content, and who or what tells it."""
+    as_word = words.child(i, "mark", "advmod", "prep")
+    if words.tag[i] != "VBN" or as_word is None or words.lower[as_word] != "as" or not as_word < i <= as_word + 3:
+        return None
+    if row.sense not in _TELLING or words.child(i, "nsubj", "nsubjpass") is not None:
+        return None
+    for child in words.children[i]:
+        teller = words.child(child, "pobj") if words.lower[child] in ("in", "by") and child > i else None
+        if teller is not None and can_tell(words, teller):
+            found = _round_as(words, (as_word, _comma_after(words, i, words.right_edge(i))))
+            return (found, teller) if found else None
+    return None
 
 
 def _question_before(words: Words, group: Range) -> Range | None:

@@ -7,21 +7,13 @@ the letter says. The inner one's `cited_by` is the outer one, and nesting sets `
 
 from collections.abc import Iterator
 
-from onrecord.reading.attributions.describing import names_a_doer
 from onrecord.reading.attributions.draft import Draft
+from onrecord.reading.attributions.no_speakers import can_tell
 from onrecord.reading.attributions.ranges import make_draft
 from onrecord.reading.attributions.speakers import agent_of
 from onrecord.reading.attributions.words import Words
 
 _STATING = frozenset(("speech", "writing", "evidence"))
-_NO_TELLERS = frozenset(
-    (
-        *("law", "laws", "bill", "decree", "act", "amendment", "charter", "constitution", "treaty", "treaties"),
-        *("resolution", "order", "contract", "agreement", "lease", "release", "plan", "budget", "will", "record"),
-        *("list", "evidence", "test", "notice"),
-    )
-)
-"""Documents that are a reason and not a report: "citing the treaty, he said the road was shared"."""
 _SEEN = frozenset(("seen", "obtained", "reviewed", "viewed", "examined", "read", "published", "released", "leaked"))
 _LINKS = frozenset(("advcl", "acl", "prep", "pcomp", "conj", "ccomp", "dep", "xcomp", "relcl", "parataxis", "ROOT"))
 
@@ -96,34 +88,6 @@ def _joined_after(words: Words, draft: Draft, i: int) -> bool:
     p = words.paragraph.index
     outside = [k for k in between if not any(q == p and a <= words.start[k] < b for q, a, b in draft.content)]
     return any(words.tag[k] in ("VBD", "VBZ", "VBP", "MD") or words.text[k] == ";" for k in outside)
-
-
-def can_tell(words: Words, i: int) -> bool:
-    """Who or what can be the origin of a statement: persons, bodies, outlets, documents; no cause ("high winds")."""
-    lists, lower = words.lists, words.lower[i]
-    if words.tag[i].startswith("NNP"):
-        known = lower in lists.outlets or lower in lists.organizations or lower in lists.documents
-        return known or words.label[i] in ("PERSON", "ORG")
-    if words.tag[i] == "CD":
-        return False
-    if lower in lists.documents:
-        return lower not in _NO_TELLERS
-    return (
-        any(_names_somebody(words, form) for form in _singulars(lower, words.tag[i])) and lower not in lists.unspeaking
-    )
-
-
-def _names_somebody(words: Words, lower: str) -> bool:
-    lists = words.lists
-    known = (lists.informants, lists.persons, lists.persons_plain, lists.titles, lists.groups, lists.outlets)
-    return any(lower in k for k in (*known, lists.organizations)) or names_a_doer(lower)
-
-
-def _singulars(lower: str, tag: str) -> tuple[str, ...]:
-    """ "witnesses", "nurses", "deputies" as they stand in the lists."""
-    if tag != "NNS":
-        return (lower,)
-    return lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y"
 
 
 def _seen(words: Words, indirect: list[Draft]) -> Iterator[Draft]:

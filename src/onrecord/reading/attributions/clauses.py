@@ -206,6 +206,8 @@ def cue_group(words: Words, cue: int, subject: int | None) -> Range:
     for child in words.children[cue]:
         if child < cue and words.dep[child] in ("aux", "neg", "advmod", "auxpass"):
             first = min(first, child)
+        elif words.text[cue + 1 : cue + 2] == [":"]:
+            continue  # "the referee explained: one touch, then out"
         elif child > cue and words.dep[child] in (
             "dobj",
             "prep",

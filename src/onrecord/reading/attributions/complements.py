@@ -1,6 +1,7 @@
 """A cue verb with what follows it: a clause, an infinitive, what something is called, an object, a phrase."""
 
 from onrecord.reading.attributions.clauses import (
+    Range,
     clause_range,
     cut_range,
     thing_range,
@@ -23,8 +24,24 @@ def find_clause(words: Words, i: int, row: Cue) -> Found | None:
             continue
         found = clause_range(words, i, child)
         if found is not None:
-            return "indirect.infinitive" if _is_infinitive(words, child) else "indirect.clause", [found]
+            rule = "indirect.infinitive" if _is_infinitive(words, child) else "indirect.clause"
+            return rule, [*_relative(words, i, child), found]
     return None
+
+
+_RELATIVES = frozenset(("which", "that", "who", "whom", "what"))
+
+
+def _relative(words: Words, i: int, clause: int) -> list[Range]:
+    """ "the house, which the agent said had been empty": the pronoun belongs to what is said, before the cue."""
+    for k in range(max(0, i - 10), i):
+        if (
+            words.lower[k] in _RELATIVES
+            and words.tag[k] in ("WDT", "WP")
+            and (words.is_within(k, clause) or (words.head[k] == i and words.dep[k] in ("dobj", "pobj")))
+        ):
+            return [(k, k)]
+    return []
 
 
 def find_marked(words: Words, i: int, row: Cue) -> Found | None:

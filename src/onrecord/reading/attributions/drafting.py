@@ -16,7 +16,7 @@ from onrecord.reading.attributions.direct import (
 )
 from onrecord.reading.attributions.draft import Draft, Piece
 from onrecord.reading.attributions.going_on import is_speech, subject_before
-from onrecord.reading.attributions.headlines import draft_headline, draft_unseen_verb, is_headline
+from onrecord.reading.attributions.headlines import draft_headline, draft_noun_behind, draft_unseen_verb, is_headline
 from onrecord.reading.attributions.indirect import find_indirect
 from onrecord.reading.attributions.lead_ins import LeadIn, find_transcript_lead_ins
 from onrecord.reading.attributions.marks import Quoted, pair_marks
@@ -26,6 +26,9 @@ from onrecord.reading.attributions.tables import AttributionTables
 from onrecord.reading.attributions.words import Named, Words, list_words
 from onrecord.reading.document import Document, text_of
 from onrecord.records.mention import Mention
+
+_FEW = 5
+"""Words of a paragraph, at most, that is too short for a quotation without marks: "Dig.", "Monday"."""
 
 
 @dataclass(slots=True)
@@ -98,6 +101,9 @@ def _draft_paragraph(
         if unseen is not None and unseen.cue_token is not None:
             behind = unseen.cue_token + 1  # "rejects claim that": here "claim" is no verb
             indirect = [d for d in indirect if d.cue_token != behind or (d.row and d.row.pos == "noun")]
+            told = draft_noun_behind(words, behind, tables.cues)
+            if told is not None and not any(d.cue_token == behind for d in indirect):
+                indirect.append(told)
         if unseen is not None and all(d.row and d.row.pos == "noun" for d in indirect):
             for draft in indirect:
                 draft.speaker = None
@@ -113,6 +119,10 @@ def _draft_paragraph(
         if s <= q.inner_start and q.inner_end <= e + 3
     }
     _go_on(words, text, outer, cued, covered, state, indirect)
+    if state.waiting is not None and not outer and len(words) > _FEW and text[:1].isupper():
+        block = state.waiting  # "She added:" and a paragraph set off as a block, without marks
+        block.content, block.quoted, block.made_by = [(index, 0, len(text.rstrip()))], False, "lead-in.block"
+        state.drafts.append(block)
     known = {id(d) for d in state.drafts[-len(outer) - 2 :]}
     state.drafts += [d for d in drafts if id(d) not in known]
     state.drafts += indirect

@@ -54,8 +54,8 @@ def _can_head(words: Words, i: int) -> bool:
     lists, lower = words.lists, words.lower[i]
     if lower in lists.unspeaking or lower in lists.happenings:
         return False
-    known = (lists.lead_ins, lists.persons, lists.titles, lists.organizations, lists.groups, lists.documents)
-    known = (*known, lists.outlets, lists.informants)
+    somebody = (lists.persons, lists.titles, lists.organizations, lists.groups, lists.informants)
+    known = (*somebody, lists.lead_ins, lists.documents, lists.outlets)
     return words.tag[i].startswith("NNP") or any(lower in k for k in known) or names_a_doer(lower.removesuffix("s"))
 
 
@@ -69,6 +69,8 @@ def _of_colon(words: Words, colon: int) -> Draft | None:
 
 def _tail(words: Words) -> Draft | None:
     for k in range(len(words) - 2, max(1, len(words) - _MAX_SPEAKER), -1):
+        if words.text[k] == ":":
+            return _of_last_colon(words, k)
         if words.text[k] in _DASHES and words.start[k] > words.end[k - 1]:
             last = len(words) - 1 - (words.text[-1] == ".")
             content = trim_range(words, 0, k - 1)
@@ -77,6 +79,15 @@ def _tail(words: Words) -> Draft | None:
                 return None
             return _draft(words, content, (k + 1, last), k, "lead-in.headline-tail")
     return None
+
+
+def _of_last_colon(words: Words, colon: int) -> Draft | None:
+    """ "Missile flies over island: Japanese gov't"; what stands before must be told by a verb: "Live updates: Mali"."""
+    content = trim_range(words, 0, colon - 1)
+    told = sum(t.isalpha() for t in words.text[:colon]) > 2 and any(t.startswith("VB") for t in words.tag[:colon])
+    if content is None or not told or not _names_somebody(words, colon + 1, len(words)):
+        return None
+    return _draft(words, content, (colon + 1, len(words) - 1), colon, "lead-in.headline-tail")
 
 
 def _draft(words: Words, content: tuple[int, int], speaker: tuple[int, int], cue: int, made_by: str) -> Draft:
@@ -106,6 +117,17 @@ def draft_unseen_verb(words: Words, table: CueTable) -> Draft | None:
             return draft
         if not words.text[i][0].isalpha() and words.text[i] not in ("'s", "’s", "-"):
             return None
+    return None
+
+
+def draft_noun_behind(words: Words, i: int, table: CueTable) -> Draft | None:
+    """ "Court rejects claim that vote was rigged": the noun's clause, which the parse gives to a verb "claim"."""
+    for row in table.nouns.get(words.lower[i], ()) if i + 2 < len(words) else ():
+        content = trim_range(words, i + 1, len(words) - 1) if words.lower[i + 1] == "that" else None
+        if content is not None and "that" in row.takes and len(row.words) == 1:
+            draft = make_draft(words, i, row, [content], "noun.clause", None)
+            draft.attrs["marked"] = "that"
+            return draft
     return None
 
 

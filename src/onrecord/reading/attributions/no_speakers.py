@@ -1,4 +1,4 @@
-"""A cue's subject to whether it can be a speaker at all: by its class, not by the verb alone.
+"""A cue's subject, or whoever is cited, to whether it can be a speaker at all: by its class, not by the verb alone.
 
 Persons, bodies, outlets and documents state; acts, states, figures and things do not: "the attack underscored that the
 road is open" is the outlet's reasoning, and nobody's statement. What polls, studies and footage show is theirs.
@@ -20,6 +20,14 @@ _WITNESSING = frozenset(
 """Cues that a happening can be the subject of as well as a speaker, beside those of sense evidence."""
 _SHOWING = frozenset(("show", "demonstrate", "prove"))
 _WRITING = frozenset(("author", "writer", "researcher", "scientist", "historian", "economist", "professor"))
+_NO_TELLERS = frozenset(
+    (
+        *("law", "laws", "bill", "decree", "act", "amendment", "charter", "constitution", "treaty", "treaties"),
+        *("resolution", "order", "contract", "agreement", "lease", "release", "plan", "budget", "will", "record"),
+        *("list", "evidence", "test", "notice"),
+    )
+)
+"""Documents that are a reason and not a report: "citing the treaty, he said the road was shared"."""
 _RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -83,3 +91,31 @@ def _is_plain_person(words: Words, speaker: int) -> bool:
     if words.label[speaker] == "PERSON":
         return True
     return words.tag[speaker] == "NN" and (lower in lists.persons or lower in lists.titles) and lower not in _WRITING
+
+
+def can_tell(words: Words, i: int) -> bool:
+    """Who or what can be the origin of a statement: persons, bodies, outlets, documents; no cause ("high winds")."""
+    lists, lower = words.lists, words.lower[i]
+    if words.tag[i].startswith("NNP"):
+        known = lower in lists.outlets or lower in lists.organizations or lower in lists.documents
+        return known or words.label[i] in ("PERSON", "ORG")
+    if words.tag[i] == "CD":
+        return False
+    if lower in lists.documents:
+        return lower not in _NO_TELLERS
+    return (
+        any(_names_somebody(words, form) for form in _singulars(lower, words.tag[i])) and lower not in lists.unspeaking
+    )
+
+
+def _names_somebody(words: Words, lower: str) -> bool:
+    lists = words.lists
+    known = (lists.informants, lists.persons, lists.persons_plain, lists.titles, lists.groups, lists.outlets)
+    return any(lower in k for k in (*known, lists.organizations)) or names_a_doer(lower)
+
+
+def _singulars(lower: str, tag: str) -> tuple[str, ...]:
+    """ "witnesses", "nurses", "deputies" as they stand in the lists."""
+    if tag != "NNS":
+        return (lower,)
+    return lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y"

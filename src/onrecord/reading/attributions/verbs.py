@@ -4,7 +4,7 @@ Rules are tried in the order of how surely they tell the content: the sentence a
 an infinitive, what something is called, an object or a phrase (`complements`); the passive has its own (`passives`).
 """
 
-from onrecord.reading.attributions.around import find_around, find_contrary
+from onrecord.reading.attributions.around import find_around, find_as_told, find_contrary
 from onrecord.reading.attributions.clauses import (
     Range,
     clause_range,
@@ -24,7 +24,7 @@ from onrecord.reading.attributions.cues import Cue
 from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.no_speakers import says_nothing
 from onrecord.reading.attributions.passives import find_passive
-from onrecord.reading.attributions.ranges import make_draft
+from onrecord.reading.attributions.ranges import Found, make_draft
 from onrecord.reading.attributions.speakers import agent_of, is_passive, subject_of
 from onrecord.reading.attributions.words import Words
 
@@ -41,7 +41,11 @@ def draft_of_verb(words: Words, i: int, row: Cue) -> Draft | None:
         merged = _declined(words, i, row, speaker)
         if merged is not None:
             return merged
-    if passive:
+    found: Found | None
+    as_told = find_as_told(words, i, row) if passive else None
+    if as_told is not None:
+        found, speaker = as_told
+    elif passive:
         found = find_passive(words, i, row, speaker)
     else:
         found = (
