@@ -70,8 +70,9 @@ def gate_parties(words: Words, act: Act) -> str | None:
             act.event == "ASSAULT" and "hypothetical" in act.auxiliary
         ):
             return "no actor, and not an act that is told from the side of those it is done to"
-        if act.verb.dep_ == "relcl":
-            return "no actor, in a relative clause"
+        told = words.tables.nouns.get(act.verb.head.lemma_.lower(), ())
+        if act.verb.dep_ == "relcl" and not any(r.event == act.event == "ASSAULT" for r in told):
+            return "no actor, in a relative clause"  # not "the attacks that killed 130 people"
     if act.event == "ASSAULT" and not act.recipients and act.row.weight == 0 and act.trigger.pos_ == "VERB":
         return "an attack on nobody and nothing"
     if reason := _gate_unnamed(words, act):
@@ -104,6 +105,8 @@ def _gate_unnamed(words: Words, act: Act) -> str | None:
         return "the rule of a business, not a measure of power"
     if act.event == "COERCE" and act.mode in MEASURES and not act.doers and not named:
         return "a measure that names neither who takes it nor whom it meets"
+    if act.event == "ASSAULT" and act.mode == "destroy" and not act.doers and not named and act.trigger.tag_ != "VBN":
+        return "damage that an attack did, not one of its own"
     if act.event == "SANCTION" and act.made_by.startswith("verbs/displace") and not act.doers:
         return "people displaced, but nobody is said to have done it"
     passed = act.event == "SANCTION" and act.mode == "convict" and act.doers and act.trigger.pos_ == "NOUN"

@@ -5,10 +5,11 @@ from typing import Any
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.doers import doers_of, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
-from onrecord.reading.events.leave import is_performed, note_leave
+from onrecord.reading.events.leave import is_performed, is_taken, note_leave
 from onrecord.reading.events.mood import note_mood, note_shared_mood
 from onrecord.reading.events.parties import is_party, listed
 from onrecord.reading.events.tables import WrapRow
+from onrecord.reading.events.voice import is_passive
 from onrecord.reading.events.workings import Workings
 from onrecord.reading.events.wrapping import wrap_act
 
@@ -16,6 +17,13 @@ LADDER = 4
 """How many words may hold an act."""
 HOPES = frozenset({"hope", "wish"})
 """Words that promise something only in the infinitive: who "hopes the hostages are freed" does nothing."""
+ADVISING = {
+    "warn": "what somebody is advised to do",
+    "require": "an obligation, not a deed",
+    "oblige": "an obligation, not a deed",
+    "obligate": "an obligation, not a deed",
+}
+"""Verbs with an infinitive, and why that is no deed: "warned officials to step up security"."""
 SPEAKS = ("refuse", "demand", "threaten", "willing")
 """Wraps that are the event: the word that holds the act becomes its trigger."""
 
@@ -36,11 +44,12 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
         if is_performed(act, holder):
             return
         if note_leave(act, holder, first):
-            act.doers = act.doers or doers_of(state.words, state.frame(holder))
+            if not is_passive(first):  # "reported being attacked"
+                act.doers = act.doers or doers_of(state.words, state.frame(holder))
             return
         row = state.wrapper(holder)
-        if holder.lemma_ == "warn" and holder.pos_ == "VERB" and first.dep_ == "xcomp":
-            act.drop = "what somebody is advised to do"  # "warned officials to step up security"
+        if holder.lemma_ in ADVISING and holder.pos_ == "VERB" and first.dep_ == "xcomp":
+            act.drop = ADVISING[holder.lemma_]
             return
         if row is not None and row.word in HOPES and first.dep_ == "ccomp":
             act.drop = "a hope for what others may do"
@@ -136,6 +145,12 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow, told: bool = F
     `told`: the act stands in a clause with a subject of its own ("denied that officers had beaten her").
     """
     performers = act.doers
+    if row.wrap == "fail" and act.failed and ">prevent" in act.made_by:
+        # "failed to prevent the attack": it happened, and not by those who failed
+        act.failed = False
+        act.auxiliary.discard("negation")
+        act.tops.append(holder)
+        return
     askers, frame = _askers(state, act, holder)
     state.used.add(holder.i)
     act.tops.append(holder)

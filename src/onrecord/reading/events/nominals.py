@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act
-from onrecord.reading.events.doers import doers_of, own_doers_of
+from onrecord.reading.events.doers import doers_of, is_undergone, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap_by
 from onrecord.reading.events.matching import is_of
@@ -74,7 +74,7 @@ def code_noun(state: Workings, noun: Any) -> None:
     elif holder is not None and (wrapper := state.wrapper(holder, noun=True)) is not None:
         if row.event is None and wrapper.wrap not in ("future", "willing", "consider"):
             return
-        _roles_under(state, act, noun, holder, keeps=wrapper.inner != "self")
+        _roles_under(state, act, noun, holder, keeps=wrapper.inner != "self", does=wrapper.inner != "keep")
         wrap_by(state, act, holder, wrapper)
         climb(state, act, holder)
         _add(state, act, noun)
@@ -113,7 +113,8 @@ def _is_done_to(state: Workings, row: ActRow, noun: Any, preps: dict[str, list[A
     """Whether what stands after "of", or before the noun, is what such acts are done to: no release of a film."""
     if held := preps.get("of"):
         return any(is_of(state.words, t, row.done_to) for t in held)
-    before = [c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
+    nouns = state.tables.nouns
+    before = [c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN" and c.lemma_.lower() not in nouns]
     return not before or any(is_of(state.words, t, row.done_to) or is_party(state.words, t) for t in before)
 
 
@@ -140,7 +141,7 @@ def _carried(state: Workings, act: Act, noun: Any, holder: Any) -> None:
     _add(state, act, noun)
 
 
-def _roles_under(state: Workings, act: Act, noun: Any, holder: Any, keeps: bool) -> None:
+def _roles_under(state: Workings, act: Act, noun: Any, holder: Any, keeps: bool, does: bool = True) -> None:
     row, preps = act.row, preps_of(noun)
     above = (
         state.frame(holder)
@@ -149,11 +150,13 @@ def _roles_under(state: Workings, act: Act, noun: Any, holder: Any, keeps: bool)
     )
     act.verb = holder
     own = own_doers_of(state.words, noun, row.actor) if keeps else []
-    act.doers = own or doers_of(state.words, above) or own_doers_of(state.words, noun, row.actor)
+    # "failed to prevent an attack", "expects an attack": whoever prevents or expects it does not do it
+    above_acts = doers_of(state.words, above) if does else []
+    act.doers = own or above_acts or own_doers_of(state.words, noun, row.actor)
     wide = Frame(verb=holder, lemma="", passive=False, preps=_merged(preps, above.preps), given_to=above.given_to)
     if above.objects and noun.i not in {t.i for o in above.objects for t in listed(o)}:
         wide.given_to = [*above.objects, *above.given_to]
-    places = (*_places(state, row), "given")
+    places = (*_places(state, row), "given", *(("poss",) if is_undergone(noun) else ()))
     act.recipients = recipients_of(state.words, wide, places, row.event, act.doers, noun, is_mutual(row))
 
 
@@ -170,7 +173,8 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
     row = act.row
     frame = Frame(verb=noun, lemma="", passive=False, preps=preps_of(noun))
     act.doers = own_doers_of(state.words, noun, row.actor)
-    act.recipients = recipients_of(state.words, frame, _places(state, row), row.event, act.doers, noun)
+    places = (*_places(state, row), *(("poss",) if is_undergone(noun) else ()))
+    act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, noun)
     if holder is not None and holder.pos_ == "VERB":
         act.verb = holder
     happening = _happening(state, noun)

@@ -32,6 +32,12 @@ def gate_sense(words: Words, act: Act, frame: Frame) -> str | None:
         return "an everyday sense of the word: not done by those who do such acts"
     if _is_other(words, frame.objects, act.row.done_to) and not _is_armed(words, act, frame):
         return "an everyday sense of the word: not done to what such acts are done to"
+    if _is_compared(frame.verb):
+        return "a comparison, not an act"
+    if act.event == "PROTEST" and any(words.is_in(t, "CELEBRATION") for t in frame.verb.sent):
+        return "a celebration, not a protest"
+    if frame.verb.lemma_ == "claim" and _is_unclaimed(frame):
+        return "an attack that nobody has claimed"
     if frame.verb.dep_ in ("acomp", "xcomp", "oprd") and frame.verb.tag_ == "VBN" and frame.verb.head.lemma_ in FELT:
         return "a feeling, not an act"
     harms = act.event == "ASSAULT" and (words.is_in(frame.verb, "HARM") or words.is_in(frame.verb, "HURTING"))
@@ -67,6 +73,8 @@ def retype(words: Words, act: Act, things: list[Any]) -> None:
         act.event, act.mode = "ACCUSE", "disapprove"  # "attacked her opponent as a fraud"
     elif act.event == "COERCE" and act.mode == "restrict" and any(_is_of_trade(words, t) for t in things):
         act.event, act.mode, act.context = "SANCTION", "discontinue", ("economic",)  # limits on a country's imports
+    elif act.event == "COERCE" and lemma.startswith("harass") and _is_sexual(act.trigger):
+        act.event, act.mode = "ASSAULT", "sexual"
     elif act.event == "RETREAT" and act.mode == "release" and any(_is_trapped(words, t) for t in things):
         act.event, act.mode = "AID", None  # "freed passengers who were trapped in the tram"
     elif lemma == "destroy" and any(words.is_in(t, "ARMS") and _is_own(t) for t in things):
@@ -144,6 +152,18 @@ def _is_armed(words: Words, act: Act, frame: Frame) -> bool:
     return any(words.is_in(d, n) for d in frame.doers for n in ("TROOPS", "POLICE", "REBELS", "ATTACKERS"))
 
 
+def _is_compared(verb: Any) -> bool:
+    """ "It's like he shot us", "as if somebody had shot him"."""
+    marks = {c.lower_ for c in verb.lefts if c.dep_ == "mark"}
+    return "like" in marks or ("as" in marks and bool(marks & {"if", "though"}))
+
+
+def _is_unclaimed(frame: Frame) -> bool:
+    """ "No group has claimed responsibility": that nobody says so is not that it did not happen."""
+    denied = any(c.dep_ == "neg" for c in frame.verb.children)
+    return denied or any(d.lower_ in ("nobody", "none") or any(c.lower_ == "no" for c in d.lefts) for d in frame.doers)
+
+
 def _is_shot_down(frame: Frame) -> bool:
     """ "Shoot down the missiles", "shoot them down": nobody is harmed by it."""
     if frame.lemma not in ("shoot_down", "shoot", "destroy", "intercept"):
@@ -163,6 +183,10 @@ def _is_in_words(words: Words, act: Act) -> bool:
         return False
     others = (t for t in act.trigger.sent if t.lemma_ != "attack")
     return not any(words.is_in(t, "VIOLENCE") for t in others)
+
+
+def _is_sexual(trigger: Any) -> bool:
+    return any(c.lower_ in ("sexual", "sexually") for c in trigger.children)
 
 
 def _is_own(token: Any) -> bool:
