@@ -34,6 +34,22 @@ MEANS = frozenset("use need build design make create employ develop test".split(
 """Verbs whose passive subject is the means of what follows: "a truck was used to kill"; nobody is told."""
 ALWAYS = frozenset({"into", "from", "against", "of", "as"})
 """Prepositions after an object whose gerund is the object's act: "talked him into leaving", "kept him from leaving"."""
+ASKING = frozenset(
+    """
+    urge ask order force tell press push pressure warn allow permit persuade convince encourage instruct direct compel
+    invite remind beg oblige
+    """.split()  # noqa: SIM905
+)
+"""Verbs whose object does what an infinitive tells, even where the parser makes that a purpose."""
+TALKING = frozenset(
+    """
+    describe condemn criticize criticise denounce praise support oppose reject welcome discuss mention report reveal see
+    slam blame investigate recall regret
+    """.split()  # noqa: SIM905
+)
+"""Verbs whose object is somebody else's: in "described the use of a truck to kill" the one who speaks kills nobody."""
+TOWARDS = frozenset({"in", "at", "with", "against", "towards", "toward", "on"})
+"""Prepositions for whom a feeling or a word is aimed at: "disappointed in China for selling", "hit out at Iran for"."""
 CHARGING = frozenset("charge task entrust credit burden".split())  # noqa: SIM905
 """Verbs whose "with" does so: "charged him with lying"."""
 NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP"})

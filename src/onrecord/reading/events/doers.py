@@ -31,7 +31,7 @@ REFLEXIVE = frozenset(["it", "they", "he", "she", "we", "i"])
 def doers_of(words: Words, frame: Frame) -> list[Party]:
     """The verb's doers as parties; a pronoun gives way to its antecedent in the same sentence."""
     found = parties(words, [t for d in frame.doers for t in listed(d)], frame.verb)
-    if not found and frame.verb.dep_ == "acl" and not frame.passive:
+    if not found and frame.verb.dep_ == "acl" and frame.verb.tag_ != "VB" and not frame.passive:
         # "filed a lawsuit accusing the company": the one who filed it accuses
         noun = frame.verb.head
         governor = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -107,7 +107,8 @@ def own_doers_of(words: Words, noun: Any, places: tuple[str, ...]) -> list[Party
         held = [t for h in look(words, frame, place, noun) for t in listed(h)]
         if not held and place in ("by", "between"):
             # "the murder of a dissident by agents": the parser hangs the agents on the dissident
-            held = [t for o in frame.preps.get("of", ()) for h in preps_of(o).get(place, ()) for t in listed(h)]
+            behind = [o for name in ("of", "on", "against", "in", "at") for o in frame.preps.get(name, ())]
+            held = [t for o in behind for h in preps_of(o).get(place, ()) for t in listed(h)]
         scene = place == "mod" and any(_is_before_crime(words, t, noun) for t in held)
         found = [Party(t) for t in held if is_party(words, t) and not scene]
         if not found and place != "mod":

@@ -56,11 +56,11 @@ def frame_of(verb: Any) -> Frame:
         frame.objects, extra = patients, frame.objects
         if extra:
             frame.given_to, frame.objects = patients, extra
-        frame.doers = frame.preps.get("by", []) or _agents_below(frame)
+        frame.doers = frame.preps.get("by", []) or agents_below(frame)
     return frame
 
 
-def _agents_below(frame: Frame) -> list[Any]:
+def agents_below(frame: Frame) -> list[Any]:
     """ "Charged with murder by prosecutors": an agent that the parser hung on another phrase of the verb."""
     return [
         agent

@@ -5,6 +5,7 @@ from typing import Any
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.doers import doers_of, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
+from onrecord.reading.events.infinitives import is_infinitive
 from onrecord.reading.events.leave import is_performed, is_taken, note_leave
 from onrecord.reading.events.mood import note_mood, note_shared_mood
 from onrecord.reading.events.parties import is_party, listed
@@ -47,11 +48,14 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
             if not is_passive(first):  # "reported being attacked"
                 act.doers = act.doers or doers_of(state.words, state.frame(holder))
             return
+        if is_taken(holder):
+            act.doers = own_doers_of(state.words, holder, ("poss", "by")) or act.doers
+            return
         row = state.wrapper(holder)
         if holder.lemma_ in ADVISING and holder.pos_ == "VERB" and first.dep_ == "xcomp":
             act.drop = ADVISING[holder.lemma_]
             return
-        if row is not None and row.word in HOPES and first.dep_ == "ccomp":
+        if row is not None and row.word in HOPES and first.dep_ in ("ccomp", "acl") and not is_infinitive(first):
             act.drop = "a hope for what others may do"
             return
         if row is not None and _may_wrap(act, row, holder, first):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act
-from onrecord.reading.events.doers import doers_of, is_undergone, own_doers_of
+from onrecord.reading.events.doers import doers_of, is_undergone, own_doers_of, parties
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap_by
 from onrecord.reading.events.matching import is_of
@@ -152,7 +152,8 @@ def _roles_under(state: Workings, act: Act, noun: Any, holder: Any, keeps: bool,
     own = own_doers_of(state.words, noun, row.actor) if keeps else []
     # "failed to prevent an attack", "expects an attack": whoever prevents or expects it does not do it
     above_acts = doers_of(state.words, above) if does else []
-    act.doers = own or above_acts or own_doers_of(state.words, noun, row.actor)
+    by = [t for h in above.preps.get("by", ()) if h.dep_ == "pobj" for t in listed(h)] if not does else []
+    act.doers = own or above_acts or own_doers_of(state.words, noun, row.actor) or parties(state.words, by, holder)
     wide = Frame(verb=holder, lemma="", passive=False, preps=_merged(preps, above.preps), given_to=above.given_to)
     if above.objects and noun.i not in {t.i for o in above.objects for t in listed(o)}:
         wide.given_to = [*above.objects, *above.given_to]

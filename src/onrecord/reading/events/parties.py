@@ -109,8 +109,13 @@ def core(words: Words, token: Any) -> Any:
 
 
 def listed(token: Any) -> list[Any]:
-    """The token and the nouns coordinated with it: Russia, Iran and Turkey."""
+    """The token and the nouns coordinated with it: Russia, Iran and Turkey; "one state, Utah, and the city of Reno"."""
     found, queue = [token], [token]
+    for named in (c for c in token.rights if c.dep_ == "appos"):
+        # behind a comma the list goes on after the apposition; else it is part of it
+        last = next((c for c in named.rights if c.dep_ == "cc"), None)
+        if last is not None and token.doc[last.i - 1].text == "," and token.dep_ in ("nsubj", "nsubjpass"):
+            queue.append(named)
     while queue:
         for child in queue.pop().children:
             if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):

@@ -72,14 +72,21 @@ def _first_of(token: Any, alone: bool) -> int:
         if doc[at].text in SEPARATORS and at and (doc[at - 1].whitespace_ or doc[at].text in ("\u2014", "|")):
             first = at + 1  # "NEW YORK - Actress Ann Bee", "0:30 | The minister"
             break
-    while first < token.i and (doc[first].is_punct or doc[first].is_space or _is_clock(doc[first])):
+    while first < token.i and (doc[first].is_punct or doc[first].is_space or _is_dated(doc[first])):
         first += 1
     return first
 
 
-def _is_clock(token: Any) -> bool:
-    """ "0:30" before the caption of a video."""
-    return ":" in token.text and token.text.replace(":", "").isdigit()
+def _is_dated(token: Any) -> bool:
+    """ "0:30", "13/34 18 November 2017" before a caption."""
+    if any(mark in token.text for mark in ":/") and token.text.strip(":/").replace(":", "").replace("/", "").isdigit():
+        return True
+    doc, at = token.doc, token.i
+    while at < len(doc) and doc[at].ent_type_ == "DATE" and doc[at].ent_iob_ != "O":
+        if doc[at].text.isdigit() and len(doc[at].text) == 4:
+            return True  # a date with its year
+        at += 1
+    return token.ent_type_ == "DATE" and token.text.isdigit() and len(token.text) == 4
 
 
 def _after_credit(doc: Any, first: int, head: int) -> int:
@@ -115,6 +122,8 @@ def _last_of(token: Any, first: int, bare: bool) -> int:
             counts = child.lower_ == "of" and (token.lemma_.lower() in MEASURING or token.pos_ == "NUM")
             if bare and not counts:
                 break
+            if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and child.lower_ != "of":
+                break  # "Ann Bee at the Science Centre"
             end = _end_of(child, once=bare)
             if end - first >= LONGEST or end == child.i:
                 break

@@ -6,7 +6,7 @@ are undone here. Where the text names nobody who does it, there is none.
 
 from typing import Any
 
-from onrecord.reading.events.control import MEANS, NAMES, OBJECT_CONTROL, object_does
+from onrecord.reading.events.control import ASKING, MEANS, NAMES, OBJECT_CONTROL, TALKING, TOWARDS, object_does
 from onrecord.reading.events.voice import OBJECTS, is_finite, is_passive
 
 PLOTS = frozenset({"plot", "attempt", "bid", "plan", "conspiracy", "effort", "decision", "move"})
@@ -17,6 +17,9 @@ GRANTED = frozenset(
     "permission order right power authority chance opportunity time instruction mandate leave approval".split()  # noqa: SIM905
 )
 """Nouns that are given to whoever then acts: "gave the army permission to attack"."""
+FEELING = frozenset("disappoint anger enrage frustrate displease annoy upset outrage infuriate".split())  # noqa: SIM905
+SUSPICIONS = frozenset("suspicion charge accusation allegation count ground".split())  # noqa: SIM905
+"""Nouns of what somebody is held for: "seized two ships on suspicion of smuggling"."""
 RESULTS = frozenset("kill wound injure destroy damage leave force displace maim hurt".split())  # noqa: SIM905
 """Verbs that tell what came of an act: ", killing five"."""
 FINDING_OUT = frozenset("look investigate know say tell learn ask wonder study examine probe".split())  # noqa: SIM905
@@ -38,6 +41,8 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
         return []
     if verb.dep_ == "ROOT":
         return _subject_beside(verb) if verb.pos_ == "ADJ" else _lost_subject(verb)
+    if verb.dep_ == "ccomp" and is_finite(verb) and (lost := _joined_noun(verb)):
+        return lost
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
         return [head]
@@ -53,6 +58,10 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
 def _under_preposition(verb: Any, prep: Any, depth: int) -> list[Any]:
     """Who does what a gerund after a preposition tells: "jailed for lying", "by shelling", "sorry for accusing"."""
     governor = prep.head
+    if prep.lower_ == "for" and (aimed := _aimed_at(governor, prep)):
+        return aimed
+    if prep.lower_ == "of" and governor.lemma_ in SUSPICIONS and (held := _suspects(governor)):
+        return held
     if governor.pos_ in ("VERB", "AUX"):
         if (governor.lemma_ in OBJECT_CONTROL and prep.lower_ != "by") or object_does(governor, prep.lower_):
             held = _patients(governor)
@@ -70,6 +79,27 @@ def _under_preposition(verb: Any, prep: Any, depth: int) -> list[Any]:
     if prep.lower_ in ("for", "of") and (blamed := _blamed(governor)):
         return blamed
     return _doers_of_noun(verb, governor, depth)
+
+
+def _aimed_at(governor: Any, prep: Any) -> list[Any]:
+    """ "Was disappointed in China for selling oil", "lashed out at Iran for attacking": they did it."""
+    if governor.pos_ not in ("ADJ", "NOUN", "VERB") or any(c.dep_ in OBJECTS for c in governor.children):
+        return []
+    if governor.pos_ == "NOUN" and governor.lemma_ not in ("anger", "fury", "outrage", "disappointment", "frustration"):
+        return []
+    if governor.pos_ == "VERB" and is_passive(governor) and governor.lemma_ not in FEELING:
+        return []
+    told = [c for c in governor.children if c.dep_ == "prep" and c.lower_ in TOWARDS and c.i < prep.i]
+    held = [p for c in told for p in c.children if p.dep_ == "pobj"]
+    return [p for p in held if p.ent_type_ in NAMES or p.pos_ in ("PROPN", "PRON") or governor.pos_ != "VERB"][-1:]
+
+
+def _suspects(noun: Any) -> list[Any]:
+    """ "Seized two ships on suspicion of smuggling", "filed charges against the man on suspicion of stalking"."""
+    if noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
+        return []
+    verb = noun.head.head
+    return _blamed(verb) or _patients(verb)
 
 
 def _blamed(governor: Any) -> list[Any]:
@@ -108,6 +138,16 @@ def _lost_subject(verb: Any) -> list[Any]:
     return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
 
 
+def _joined_noun(verb: Any) -> list[Any]:
+    """ "Damage to parts of the wall and troops were on site": the subject is taken for one more of the parts."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ in ("ADV", "AUX"):
+        at -= 1
+    token = verb.doc[at]
+    joined = token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.left_edge.i > 0
+    return [token] if joined and verb.doc[token.left_edge.i - 1].dep_ == "cc" else []
+
+
 def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
     if head.pos_ in ("NOUN", "PROPN", "ADJ"):
         if head.pos_ == "ADJ" and head.head.i != head.i:
@@ -115,7 +155,9 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
         return [head] if verb.dep_ == "conj" and head.pos_ != "ADJ" else _doers_of_noun(verb, head, depth)
     if planners := _planners(head):
         return planners
-    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in OBJECT_CONTROL:
+    named = [c for c in head.children if c.dep_ in OBJECTS and (c.ent_type_ in NAMES or c.pos_ in ("PROPN", "PRON"))]
+    asked = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_ in ASKING and named
+    if asked or (verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in OBJECT_CONTROL):
         held = _patients(head)
         if held:
             return held
@@ -131,6 +173,8 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
 
 def _beside_clause(verb: Any, head: Any, depth: int) -> list[Any]:
     """Who does what a clause beside the main one tells without a subject of its own."""
+    if verb.tag_ == "VB" and any(c.dep_ in OBJECTS and c.lemma_ == "use" for c in head.children):
+        return []  # "described the use of a truck to kill"
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("after", "while", "when", "before") for c in verb.lefts)
     if marked and is_passive(head):
         return subjects_of(head, depth + 1)  # "was arrested by police while attacking shoppers"
@@ -211,12 +255,20 @@ def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
     if noun.dep_ in (*OBJECTS, "pobj", "attr", "nsubjpass"):
         governor = noun.head if noun.dep_ != "pobj" else noun.head.head
         if governor.pos_ in ("VERB", "AUX") and governor.i != verb.i:
-            if noun.lemma_ in GRANTED and (given := [c for c in governor.children if c.dep_ == "dative"]):
-                return [p for c in given for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ != "prep"][:1]
+            if noun.lemma_ in GRANTED and (given := _given_to(governor, noun)):
+                return given
+            if noun.lemma_ == "use" or (noun.dep_ in OBJECTS and governor.lemma_ in TALKING):
+                return []
             return _agents(governor, depth)
     if noun.dep_ == "ROOT":
         return _subject_beside(noun)  # a headline's verb taken for a noun: "Airline apologizes for accusing"
     return []
+
+
+def _given_to(verb: Any, noun: Any) -> list[Any]:
+    """ "Gave the army permission to attack", "denied Ann Bee the chance to sue"."""
+    given = [c for c in verb.children if c.dep_ == "dative" or (c.dep_ in OBJECTS and c.i < noun.i)]
+    return [p for c in given for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ != "prep"][:1]
 
 
 def _antecedent(verb: Any, subject: Any) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.antecedents import antecedent_of, object_antecedent_of
 from onrecord.reading.events.doers import doers_of, parties
-from onrecord.reading.events.frames import Frame, particle_of, preps_of
+from onrecord.reading.events.frames import Frame, agents_below, particle_of, preps_of
 from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.holding import climb
 from onrecord.reading.events.matching import fitting
@@ -176,7 +176,8 @@ def _row_doers(state: Workings, frame: Frame, row: ActRow) -> list[Party]:
             if frame.verb.dep_ == "ccomp" and state.words.is_in(head, "SAY"):
                 return doers_of(state.words, state.frame(head))
             continue
-        found = parties(state.words, [t for h in look(state.words, frame, place) for t in listed(h)], frame.verb)
+        held = look(state.words, frame, place) or (agents_below(frame) if place == "by" else [])
+        found = parties(state.words, [t for h in held for t in listed(h)], frame.verb)
         if found:
             return found
     return []

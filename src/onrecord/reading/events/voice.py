@@ -6,10 +6,15 @@ OBJECTS = ("dobj", "obj")
 DONE_TO_SUBJECT = frozenset(
     """
     accuse charge convict suspect arrest sentence jail kill wound injure detain deport kidnap acquit expel indict abduct
-    evacuate torture rescue
+    evacuate torture rescue nab imprison behead hang assassinate murder extradite blacklist oust sack evict apprehend
+    hospitalize hospitalise
     """.split()  # noqa: SIM905
 )
 """Verbs that need an object: without one, their subject is what they are done to."""
+STRUCK = frozenset(
+    "bomb attack shell raid storm hit strike stab destroy seize capture besiege ambush target hold rob beat".split()  # noqa: SIM905
+)
+"""Verbs that headlines leave without their auxiliary before "by"."""
 TAKEN = frozenset({"hostage", "captive", "prisoner", "guilty"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -20,6 +25,9 @@ def is_passive(verb: Any) -> bool:
         return True
     if verb.lemma_ in DONE_TO_SUBJECT and verb.tag_ in ("VBN", "VBD") and _has_no_object(verb):
         return True
+    told = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lemma_ in STRUCK)
+    if told and verb.dep_ in ("ROOT", "ccomp") and _has_no_object(verb) and _has_agent(verb):
+        return True  # a headline: "Consulate bombed in attack by rebels"
     if verb.lemma_ == "shoot" and any(c.dep_ == "oprd" and c.lower_ == "dead" for c in verb.children):
         return _has_no_object(verb)  # a headline: "Mayor shot dead"
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
@@ -37,6 +45,15 @@ def is_finite(verb: Any) -> bool:
     return verb.tag_ in FINITE and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
+def _has_agent(verb: Any) -> bool:
+    """Whether "by" hangs on the verb or on what its prepositions hold."""
+    preps = [c for c in verb.rights if c.dep_ in ("prep", "agent")]
+    acts = [p for p in preps if p.lower_ in ("in", "during", "under")]  # not "called for talks by"
+    below = [c for p in acts for held in p.children if held.dep_ == "pobj" for c in held.rights]
+    held = [p for c in (*preps, *below) if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
+    return any(p.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") for p in held)
+
+
 def _has_no_object(verb: Any) -> bool:
     """A headline's passive, without its auxiliary: "China accused of letting oil in"."""
     return (
@@ -47,7 +64,7 @@ def _has_no_object(verb: Any) -> bool:
 
 def _is_misread(verb: Any) -> bool:
     """A finite verb taken for a participle: "A report called for talks" has no other verb and no agent."""
-    if any(c.dep_ == "agent" for c in verb.children):
+    if any(c.dep_ == "agent" for c in verb.children) or (_has_agent(verb) and _has_no_object(verb)):
         return False
     if any(c.dep_ in OBJECTS and c.lemma_ not in TAKEN for c in verb.children):
         return True
