@@ -30,6 +30,7 @@ BODY = (
         ("Migrants pulled from the sea", [], "no name, no act that we know"),
         ("Finland arrests boat owner", ["Finland"], "a country that the text does not name"),
         ("Maria Lindholm arrested over boat", ["Maria Lindholm"], "a person that the text does not name"),
+        ("A Peace Offering after rescue at sea", [], "any word may have a capital"),
         ("Turkish jets bomb migrant camp", ["bomb"], "an act that the text does not tell"),
     ],
 )
@@ -50,6 +51,7 @@ def test_a_short_text_need_not_repeat_its_headline(tools: Tools) -> None:
         ("The army brutally attacked the village on Monday.", {}, ["brutally"], "the outlet's own word"),
         ("The mayor said the army brutally attacked the village.", {}, [], "the mayor's word"),
         ("The army attacked the village on Monday.", {}, [], "nothing judges"),
+        ("The army illegally attacked the village on Monday.", {}, [], "a word of the law"),
         ("The army brutally attacked the village on Monday.", {"genre": "opinion"}, [], "an opinion"),
     ],
 )

@@ -1,36 +1,63 @@
 """figure.unattributed (opt-in): a figure of the killed, wounded, arrested or missing that nobody is said to give."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
-from onrecord.checking.sheet import Question, Sheet, same_sentence
+from onrecord.checking.sheet import Passage, Question, Sheet
 from onrecord.checking.wording import quoted
+from onrecord.records.quantity import Quantity
+from onrecord.records.span import Span
 
 _WHOM = {
     "killed": "the dead", "wounded": "the wounded", "casualties": "casualties", "missing": "the missing",
     "arrested": "arrests", "captured": "the captured", "abducted": "the abducted", "displaced": "the displaced",
 }  # fmt: skip
+_KNOWN = re.compile(r"\b(?:the|these|those|all|both|his|her|their|its|other)\s(?:[\w-]+\s)?$", re.I)
+"""A figure that is told as known: "the 10 passengers", "of the 276 girls"."""
+_LONG_AGO = 60
+"""Days. The toll of an older event stands in any archive."""
 
 
 def check_unattributed_figures(sheet: Sheet) -> Iterator[Question]:
-    """One question for each such count in the text, outside the content of every attribution and its sentence."""
-    cues = [a.cue for a in sheet.reading.attributions if a.cue is not None]
-    for passage in sheet.passages:
-        if passage.role != "body":
+    """One question for each such figure that nobody gives, however often it stands; of "dozens" none beside others."""
+    figures = [(p, q) for p in sheet.passages for q in p.quantities if q.kind == "count" and q.counts in _WHOM]
+    cues = [attribution.cue for attribution in sheet.reading.attributions if attribution.cue is not None]
+    given = {_key(q) for p, q in figures if q.said_in is not None or _has_cue(p, q, cues)}
+    for passage, figure in figures:
+        vague = figure.value is None and any(counts == figure.counts for counts, _ in given)
+        known = vague or _key(figure) in given or figure.value == 1 or figure.part_of is not None
+        if known or passage.role != "body" or _KNOWN.search(passage.before(figure.span, 30)):
             continue
-        inside = [
-            c for c in cues if c.of == passage.of and passage.start <= c.start < passage.start + len(passage.text)
-        ]
-        for figure in passage.quantities:
-            if figure.kind != "count" or figure.counts not in _WHOM or figure.said_in is not None or figure.part_of:
-                continue
-            if any(
-                same_sentence(passage.between(*sorted((cue, figure.span), key=lambda s: s.start))) for cue in inside
-            ):
-                continue
-            yield Question(
-                span=figure.span,
-                severity="note",
-                found=figure.span.exact,
-                message=f"Who gives {quoted(figure.span.exact)} as the number of {_WHOM[figure.counts]}? "
-                "No speaker stands with it.",
-            )
+        if _is_of_the_past(passage, figure, (sheet.reading.article.published or "")[:10]):
+            continue
+        given.add(_key(figure))
+        yield Question(
+            span=figure.span,
+            severity="note",
+            found=figure.span.exact,
+            message=f"Who gives {quoted(figure.span.exact)} as the number of {_WHOM[figure.counts or '']}? "
+            "No speaker stands with it.",
+        )
+
+
+def _key(figure: Quantity) -> tuple[str, str]:
+    """What is counted and how many: the figures that tell the same."""
+    told = figure.value if figure.value is not None else figure.at_least
+    return figure.counts or "", figure.span.exact.lower() if told is None else str(told.normalize())
+
+
+def _has_cue(passage: Passage, figure: Quantity, cues: list[Span]) -> bool:
+    start, end = (passage.start + at for at in passage.sentence(figure.span))
+    return any(cue.of == passage.of and start <= cue.start < end for cue in cues)
+
+
+def _is_of_the_past(passage: Passage, figure: Quantity, published: str) -> bool:
+    """Whether the sentence tells of a day long before the article's: "in 2004, when seven people were killed"."""
+    try:
+        day = date.fromisoformat(published)
+    except ValueError:
+        return False
+    start, end = (passage.start + at for at in passage.sentence(figure.span))
+    ends = [time.end for time in passage.times if start <= time.span.start < end and time.end]
+    return any((day - date.fromisoformat(one[:10])).days > _LONG_AGO for one in ends)

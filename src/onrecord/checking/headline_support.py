@@ -31,7 +31,7 @@ def check_headline_support(sheet: Sheet) -> Iterator[Question]:
     words = {stem for p in body for stem in _stems(p.text)}
     if sum(len(_WORD.findall(p.text)) for p in body) < _LEAST_WORDS:
         return
-    named = [m for m in sheet.reading.mentions if m.kind in _NAMED and _in_headline(m.span, sheet)]
+    named = [m for m in sheet.reading.mentions if _is_name(m, sheet) and _in_headline(m.span, sheet)]
     missing = [m for m in named if not _is_borne_out(m, words, sheet)]
     acts = [e for e in sheet.reading.events if e.event is not None and _in_headline(e.trigger, sheet)]
     untold = [e for e in acts if not _is_told(e, words, sheet)]
@@ -39,6 +39,16 @@ def check_headline_support(sheet: Sheet) -> Iterator[Question]:
         yield _ask([m.span for m in missing], "names")
     elif acts and len(untold) == len(acts):
         yield _ask([e.trigger for e in untold], "says")
+
+
+def _is_name(mention: Mention, sheet: Sheet) -> bool:
+    """A person's whole name, or a name that is known: in a headline any word may have a capital ("Peace Offering")."""
+    if mention.kind not in _NAMED:
+        return False
+    if mention.kind == "person" and len(mention.span.exact.split()) > 1:
+        return True
+    entity = next((entity for entity in sheet.reading.entities if entity.id == mention.entity), None)
+    return entity is not None and (entity.code is not None or entity.wikidata is not None)
 
 
 def _ask(spans: list[Span], what: str) -> Question:

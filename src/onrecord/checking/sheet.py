@@ -58,6 +58,13 @@ class Passage:
         """The text from the end of one span to the start of a later one."""
         return self.text[left.end - self.start : right.start - self.start]
 
+    def sentence(self, span: Span) -> tuple[int, int]:
+        """Where the sentence around the span starts and ends, counted from the passage's first character."""
+        at, behind = span.start - self.start, span.end - self.start
+        start = max((m.end() for m in SENTENCE_END.finditer(self.text, 0, at)), default=0)
+        stop = SENTENCE_END.search(self.text, behind)
+        return start, stop.start() if stop else len(self.text)
+
     def before(self, span: Span, length: int) -> str:
         """Up to `length` characters before the span, within the passage."""
         at = span.start - self.start

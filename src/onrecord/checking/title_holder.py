@@ -21,16 +21,18 @@ _TITLE = re.compile(r"(?:resident|inister|hancellor|ecretary|eneral|Pope|pope)\s
 """Seldom there, and quickly seen not to be."""
 _PAST = re.compile(
     r"(?:\b(?:[Ff]ormer(?:ly)?|[Ee]x|[Tt]hen|[Ll]ate|[Aa]cting|[Vv]ice|[Dd]eputy|[Oo]utgoing|[Ii]ncoming|[Ff]uture|[Oo]nce|"
-    r"[Hh]onorary|[Ss]elf-\w+)[\s-](?:\w+[\s-]){0,3})$"
+    r"[Hh]onorary|[Ss]elf-\w+)[\s-](?:[\w.]+[\s-]){0,3})$"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THEN = re.compile(
     r"\b(?:under|during|since|after|before|(?:administrations?|presidency|government|term|rule|tenure|era|days|time|legacy|"
-    r"successors?|predecessors?) of)\s(?:\w+\s){0,2}$",
+    r"successors?|predecessors?) of|"
+    r"(?:chief of staff|aides?|advis[eo]rs?|secretary|ambassador|counsel|speechwriter|spokes\w+|appointees?|nominees?|"
+    r"wife|widow|husband|son|daughter|assassination|death|funeral|visits?) (?:to|of|for|by))\s(?:[\w.]+\s){0,2}$",
     re.I,
 )
-"""A time told by its office holder: "during the administration of President George W. Bush"."""
-_MARGIN = 45
+"""A time told by its office holder: "during the administration of President George W. Bush"; "an aide to President"."""
+_MARGIN = 90
 """Days around a term in which texts may still, or already, use the title."""
 
 
