@@ -18,6 +18,23 @@ MEANT = frozenset({"view", "aim", "goal", "purpose", "objective"})
 POSSIBLE = frozenset({"possibility", "risk", "prospect", "chance", "danger", "idea", "likelihood"})
 HEARD = frozenset({"report", "believe", "presume", "think", "assume"})
 """Verbs with which a participle is hearsay: "two were reported killed"."""
+DECIDING = frozenset(
+    {"make", "take", "announce", "reach", "reverse", "overturn", "await", "delay", "postpone", "reconsider", "review"}
+    | {
+        "explain",
+        "expect",
+        "suspend",
+        "block",
+        "annul",
+        "change",
+        "communicate",
+        "declare",
+        "publish",
+        "reveal",
+        "have",
+    }
+)
+"""Verbs whose object is a decision that is only made, or not carried out."""
 WISHING = frozenset({"like", "want", "wish"})
 SPOKEN = frozenset({"CONCEDE", "SUPPORT", "ACCUSE", "REJECT"})
 """Types that are done by saying so."""
@@ -79,6 +96,16 @@ def _is_instead(prep: Any) -> bool:
 def _is_result(participle: Any) -> bool:
     """ "Withdrew its troops, allowing the rebels to seize the town": what came of what was done was done."""
     return bool(participle.tag_ == "VBG" and participle.dep_ == "advcl" and participle.head.tag_ == "VBD")
+
+
+def is_taken(noun: Any) -> bool:
+    """ "Criticised Merkel's decision to open the border": a decision that others speak of was carried out."""
+    if noun.pos_ != "NOUN" or noun.lemma_ != "decision":
+        return False
+    whose = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ == "by") for c in noun.children)
+    above = noun.head
+    open_still = noun.dep_ == "ROOT" or (noun.dep_ in ("dobj", "nsubjpass") and above.lemma_.lower() in DECIDING)
+    return whose and not open_still
 
 
 def is_performed(act: Act, holder: Any) -> bool:

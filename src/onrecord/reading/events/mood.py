@@ -50,6 +50,8 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
     """Future, condition and negation that stand on the verb itself. A future that is negated is a refusal."""
     said = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "mark")}
     negated = any(c.dep_ == "neg" for c in verb.children) or "never" in said
+    if said & {"'d", "\u2019d"} and verb.tag_ == "VB":
+        said.add("would")
     if is_counterfactual(verb, said):
         act.ought = act.ought or bool(said & OUGHT)
         if not negated:  # "should not have arrested him" was said of an arrest

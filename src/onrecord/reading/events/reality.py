@@ -162,9 +162,9 @@ def _is_conditional(act: Act) -> bool:
     at = act.tops[-1] if act.tops else act.verb
     for _ in range(RISING):
         if at.pos_ in ("VERB", "AUX") and any(
-            c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in at.lefts
+            c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "like") for c in at.lefts
         ):
-            return True
+            return True  # also "as if he shot us", "like he shot us"
         if at.head is at or at.dep_ in ("conj", "relcl"):
             return False
         at = at.head
