@@ -104,10 +104,11 @@ def phrase_of(words: Words, head: int, low: int = 0, high: int | None = None) ->
                 last = right
         elif words.dep[child] not in ("punct", "cc") and right <= high and _follows(words, last, left):
             last = max(last, _without_clauses(words, child, right))
-    first, last = _behind_caption(words, max(first, low), min(last, high))
-    head = max(head, first)
+    first, last = max(first, low), min(last, high)
     if last - first >= _MAX:
         first, last = max(first, head - _MAX // 2), min(last, head + _MAX // 2)
+    first, last = _behind_caption(words, first, last)
+    head = max(head, first)
     while first < head and (
         words.tag[first] in (",", ":", "CC", "``", "''", "-LRB-", ".")
         or words.dep[first] == "cc"
