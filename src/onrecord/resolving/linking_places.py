@@ -116,10 +116,13 @@ def _find_owners(phrase: Phrase, spot: Spot, span: Span, anchors: Anchors, passe
     The nouns met on the way are put into `passed`.
     """
     at, token = phrase.paragraph.index, spot.token
+    bare: list[Anchor] = []
     for _ in range(HOPS):
         met = [a for a in anchors.triggered(at, token) if a.reaches(span)]
         if met and not (phrase.holds(token.i) and token.pos_ in ("VERB", "AUX")):
-            return list(_owning(met, passed, spot))
+            if any(a.event is not None for a in met):
+                return [*bare, *_owning(met, passed, spot)]
+            bare += _owning(met, passed, spot)  # an attack that is no event itself; "hurt in" it may follow
         if ends_climb(token, phrase.head) and not _is_stopped(token):
             if not passed and (told := through_participle(token, anchors, at, span)):
                 return told
@@ -127,15 +130,15 @@ def _find_owners(phrase: Phrase, spot: Spot, span: Span, anchors: Anchors, passe
                 token = token.head
                 passed.append(token)
                 continue
-            under = [a for a in anchors.under(at, token) if a.reaches(span) and not _is_only_shown(a)]
-            return list(_owning(under, passed, spot)) or _of_parties(passed, anchors, at, span)
+            under = [a for a in anchors.under(at, token) if a.reaches(span) and not _is_only_shown(a) and a not in bare]
+            return [*bare, *(list(_owning(under, passed, spot)) or _of_parties(passed, anchors, at, span))]
         if token.i != spot.token.i and token.pos_ in _NOUNS and not phrase.holds(token.i):
             passed.append(token)
         if token.head.i == token.i:
-            under = [a for a in anchors.under(at, token) if a.reaches(span)]
-            return list(_owning(under, passed, spot))
+            under = [a for a in anchors.under(at, token) if a.reaches(span) and a not in bare]
+            return [*bare, *_owning(under, passed, spot)]
         token = token.head
-    return []
+    return bare
 
 
 def _is_stopped(verb: Any) -> bool:
