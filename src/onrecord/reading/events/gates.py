@@ -107,6 +107,8 @@ def _gate_unnamed(words: Words, act: Act) -> str | None:
         return "a measure that names neither who takes it nor whom it meets"
     if act.event == "ASSAULT" and act.mode == "destroy" and not act.doers and not named and act.trigger.tag_ != "VBN":
         return "damage that an attack did, not one of its own"
+    if act.made_by == "verbs/deploy" and business:
+        return "a business that puts its products to use"
     if act.event == "SANCTION" and act.made_by.startswith("verbs/displace") and not act.doers:
         return "people displaced, but nobody is said to have done it"
     passed = act.event == "SANCTION" and act.mode == "convict" and act.doers and act.trigger.pos_ == "NOUN"

@@ -42,8 +42,8 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
         holder = _governor(state, first)
         if holder is None:
             return
-        if is_performed(act, holder):
-            return
+        if is_performed(act, holder) or (first.dep_ == "ccomp" and holder.lemma_ == "be"):
+            return  # "it is not clear why rebels attacked": the attack is not what is denied
         if note_leave(act, holder, first):
             if not is_passive(first):  # "reported being attacked"
                 act.doers = act.doers or doers_of(state.words, state.frame(holder))

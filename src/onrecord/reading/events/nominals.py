@@ -115,6 +115,9 @@ def _is_done_to(state: Workings, row: ActRow, noun: Any, preps: dict[str, list[A
         return any(is_of(state.words, t, row.done_to) for t in held)
     nouns = state.tables.nouns
     before = [c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN" and c.lemma_.lower() not in nouns]
+    if not before and "HUMAN" in row.done_to.words:
+        # "a release issued by the house": nobody is said to be released
+        return any(c.dep_ == "poss" for c in noun.lefts) or "from" in preps
     return not before or any(is_of(state.words, t, row.done_to) or is_party(state.words, t) for t in before)
 
 

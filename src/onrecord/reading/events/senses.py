@@ -36,6 +36,12 @@ def gate_sense(words: Words, act: Act, frame: Frame) -> str | None:
         return "a comparison, not an act"
     if act.event == "PROTEST" and any(words.is_in(t, "CELEBRATION") for t in frame.verb.sent):
         return "a celebration, not a protest"
+    if any(d.lemma_ == "fire" and _is_mild(words, d) for d in frame.doers):
+        return "a fire that burns, not one that is shot"
+    if frame.verb.lemma_ == "protest" and any(c.dep_ == "ccomp" for c in frame.verb.children):
+        return "an objection in words, not a protest"
+    if frame.verb.lemma_ == "station" and frame.passive and not act.doers:
+        return "where they are, not that they were sent"
     if frame.verb.lemma_ == "claim" and _is_unclaimed(frame):
         return "an attack that nobody has claimed"
     if frame.verb.dep_ in ("acomp", "xcomp", "oprd") and frame.verb.tag_ == "VBN" and frame.verb.head.lemma_ in FELT:
@@ -103,6 +109,8 @@ def gate_strike(words: Words, act: Act) -> str | None:
     if act.event == "ASSAULT" and labour and not armed:
         act.event, act.mode = "PROTEST", "strike"  # "a strike against the ministry by teachers"
     if act.event != "PROTEST":
+        return None
+    if any(c.lower_ in ("general", "nationwide", "hunger", "industrial", "national") for c in act.trigger.lefts):
         return None
     if any(words.is_in(t, "LABOUR") or words.is_in(t, "WORKERS") for t in words.doc):
         return None
