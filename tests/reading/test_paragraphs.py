@@ -37,6 +37,12 @@ def test_a_dateline_below_a_caption_and_page_furniture_are_left_out() -> None:
     assert _texts("MONDAY: Talks begin.") == ["MONDAY: Talks begin."]
 
 
+def test_captions_of_a_gallery_lose_the_title_that_each_repeats() -> None:
+    text = "\n".join(f"Photos: The great storm {said}" for said in ("Boats sank.", "Ann Bee slept.", "Rain fell."))
+    assert _texts(text) == ["Boats sank.", "Ann Bee slept.", "Rain fell."]
+    assert _texts("Photos: The great storm Boats sank.") == ["Photos: The great storm Boats sank."]
+
+
 def test_a_headline_beside_the_text_comes_first() -> None:
     first, second = find_stretches(make_article("Body here.", headline="Head here"))
     assert (first.of, first.role, second.of, second.role) == ("headline", "headline", "text", "body")

@@ -21,6 +21,7 @@ _LAST_BRACKET = re.compile(rf"\s{{0,2}}\({_AGENCY}(?:\s?[,/]\s?{_AGENCY}){{0,3}}
 """An agency alone in brackets credits at a paragraph's end only: elsewhere it explains a name."""
 _LEAD = re.compile(
     r"FILE(?: PHOTO| IMAGE)?\s?(?:-{1,2}|[–—:])\s{0,2}(?:PHOTO:\s)?"
+    r"|(?:Getty|AP|Reuters|AFP|EPA)(?: Images)? ?[-–—] ?Contributor (?=[A-Z])"
     r"|Image (?:copyright|source) .{1,60}? Image caption "
     r"|(?:AP:\s?Associated Press|Getty Images|AFP/Getty Images|AFP|EPA|Alamy|Rex Features|Reuters|Shutterstock)"
     r" (?=[A-Z0-9\"“‘'])"
@@ -39,6 +40,9 @@ _TAIL = re.compile(
 )
 _BREAK = re.compile(
     r"Hide Caption \d{1,3} of \d{1,3}"
+    rf"|(?:(?:[A-Z][\w'’.-]{{1,20}} ){{0,3}}(?:[\w'’.-]{{1,20}}/)?{_AGENCY} )?"
+    r"\b\d{1,3}/\d{1,3} \d{1,2} [A-Z][a-z]{2,8} \d{4} "
+    r"|\bMOST (?:READ|POPULAR|VIEWED|SHARED)\b.{0,4000}"
     r"|(?:\d{1,3} of \d{1,3} )?Skip in Skip x Embed x Share(?: CLOSE(?: [A-Z0-9'’]{1,20}(?= )){0,14})?"
     r"|\b(?:Newsletter Sign Up|Continue reading the main story|Story continues below(?: advertisement)?"
     r"|Advertisement Continue reading[a-z ]{0,20})\b"
@@ -51,6 +55,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINK = 200
+GALLERY = "Photos: "
+"""How each caption of a gallery begins, its title following."""
 _CREDITED = re.compile(rf"{_AGENCY}\s?(?:,\s?[Ff]ile)?\)\s{{0,4}}$")
 
 
@@ -72,6 +78,22 @@ def find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if paragraph[at:].strip():
         found.append((start + at, end))
     return found
+
+
+def title_length(parts: list[str]) -> int:
+    """How many characters the captions of one gallery begin with in common: "Photos: The storm Ann Bee walks home".
+
+    0 for fewer than three. The last word of what is common stays with the captions: it may be their own.
+    """
+    if len(parts) < 3:
+        return 0
+    common = parts[0]
+    for part in parts[1:]:
+        shared = 0
+        while shared < min(len(common), len(part), _LONGEST_LINK) and common[shared] == part[shared]:
+            shared += 1
+        common = common[:shared]
+    return common.rfind(" ") + 1
 
 
 def is_caption(line: str) -> bool:

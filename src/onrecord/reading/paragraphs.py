@@ -8,9 +8,10 @@ too (`extracting/furniture.py`).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.extracting.datelines import find_dateline
-from onrecord.extracting.furniture import find_prose
+from onrecord.extracting.furniture import GALLERY, find_prose, title_length
 from onrecord.reading.document import Role, Stretch
 from onrecord.records.article import Article
 from onrecord.records.paragraphs import split_paragraphs
@@ -45,7 +46,17 @@ def find_stretches(article: Article) -> tuple[Stretch, ...]:
         prose = find_prose(article.text, begin, end)
         for number, (first, last) in enumerate(prose):
             found += _pieces(article.text, first, last, role, continued=number > 0)
-    return tuple(found)
+    return _without_titles(article.text, found)
+
+
+def _without_titles(text: str, stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    """Captions of a gallery, without the title that each of them repeats."""
+    captions = [s for s in stretches if s.of == "text" and text.startswith(GALLERY, s.start)]
+    length = title_length([text[s.start : min(s.end, s.start + DATELINE_REACH)] for s in captions])
+    if not length:
+        return tuple(stretches)
+    cut = {s.start for s in captions if s.start + length < s.end}
+    return tuple(replace(s, start=s.start + length) if s.of == "text" and s.start in cut else s for s in stretches)
 
 
 def _lies_in(start: int, end: int, span: Span | None) -> bool:

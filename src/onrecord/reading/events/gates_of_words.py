@@ -13,6 +13,8 @@ WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REJECT", 
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 DEFENDING = frozenset({"defend", "uphold", "champion"})
 BINDING = frozenset({"will", "would", "should", "must", "shall", "can", "could", "'ll", "\u2019ll", "to"})
+ALLOWING = frozenset({"allow", "let", "permit"})
+TRADING = ("verb_objects/sell", "verb_objects/import", "verb_objects/supply")
 INQUIRIES = frozenset({"investigate", "probe"})
 
 
@@ -24,6 +26,14 @@ def gate_words(words: Words, act: Act) -> str | None:
     if (reason := _only_possible(words, outer)) is not None:
         return reason
     trigger = act.trigger
+    if trigger.lemma_ in ALLOWING and not act.tops and _is_aim(trigger):
+        return "what something is made to allow"
+    if trigger.lemma_ == "concede" and any(c.dep_ == "ccomp" for c in trigger.children):
+        return "an admission"
+    if act.event in ("AGREE", "AID") and _is_whether(act):
+        return "a question"
+    if act.event == "COOPERATE" and act.made_by.startswith(TRADING) and _is_habit(trigger):
+        return "a habit, no deed"
     if act.event == "AGREE" and trigger.lemma_ == "agree" and not act.tops and _is_opinion(trigger):
         return "an opinion shared, no agreement"
     if act.event == "SUPPORT" and trigger.lemma_ in DEFENDING and _is_own_deed(words, trigger):
@@ -57,6 +67,24 @@ def _only_possible(words: Words, verb: Any) -> str | None:
     if verb.dep_ in ("xcomp", "advcl") and head.tag_ == "VBN" and words.is_in(head, "MEANT"):
         return "what a thing is made for"
     return None
+
+
+def _is_aim(verb: Any) -> bool:
+    """ "A law to allow the army to act": an infinitive of purpose that no word of deciding holds."""
+    infinitive = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+    return bool(infinitive and verb.dep_ in ("advcl", "acl", "relcl"))
+
+
+def _is_whether(act: Act) -> bool:
+    """ "Decide whether to approve the loan"."""
+    before = (c for told in (act.verb, *act.tops) for c in told.lefts)
+    return any(c.lower_ in ("whether", "if") and c.dep_ in ("mark", "advmod") for c in before)
+
+
+def _is_habit(verb: Any) -> bool:
+    """ "Norway sells oil to Kenya.": in a full sentence the present tense tells what goes on, in headlines a deed."""
+    present = verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return bool(present and verb.sent[-1].text in (".", ",", ";", "\u201d", '"'))
 
 
 def _is_opinion(verb: Any) -> bool:
@@ -109,10 +137,12 @@ def _is_mishap(words: Words, act: Act) -> bool:
     """ "The cause of the crash was unclear, and an investigation was opened": chance is told, and no force."""
     if act.recipients and any(r.link == "clause" for r in act.recipients):
         return False
+    if any(words.is_in(d.token, "POLICE") for d in act.doers) and act.trigger.lemma_ in INQUIRIES:
+        return False
     sentence = list(act.trigger.sent)
     asks = act.trigger.lemma_ in INQUIRIES and any(
         c.dep_ == "ccomp" and any(m.lower_ in ("whether", "how", "if", "why") for m in c.lefts)
         for c in act.trigger.children
     )
     chance = any(words.is_in(t, "NATURE") or t.lemma_.lower() == "cause" for t in sentence)
-    return (chance or asks) and not any(words.is_in(t, "VIOLENCE") or words.is_in(t, "BAD") for t in sentence)
+    return (chance or asks) and not any(words.is_in(t, "VIOLENCE") for t in sentence)

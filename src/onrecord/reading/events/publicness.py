@@ -16,15 +16,16 @@ PRIVATE_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "R
 """Types of words and goodwill that daily life and trade are full of. An accusation counts whoever makes it."""
 CUSTOMS = frozenset({"AGREE", "AID", "SUPPORT", "CONSULT", "COOPERATE"})
 """Types that a business does all day towards those who buy from it."""
-OFFERS = ("verb_objects/offer", "verbs/pledge", "verb_objects/invite")
+SIGNING = frozenset({"agree", "sign", "reach", "conclude", "meet", "talk", "be", "hold", "negotiate"})
+"""What businesses do between each other, whoever the other side is."""
 PRONOUNS = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "it", "who"})
 
 
 def is_state(words: Words, token: Any) -> bool:
     """State power or who claims it: a country, a nation's people as its state, a public office or body, armed force."""
     token = core(words, token)
-    if is_company(words, token):
-        return False
+    if is_company(words, token) or any(c.dep_ == "compound" and words.is_in(c, "RULES") for c in token.children):
+        return False  # "the old tax regime"
     if words.is_in(token, "OFFICIAL") or _is_named_public(words, token):
         return True
     if token.ent_type_ in ("GPE", "NORP") or words.kinds.get(token.i) in ("country", "place"):
@@ -64,11 +65,13 @@ def gate_private(words: Words, act: Act) -> str | None:
         return "an interview"
     if not doers:
         return None
-    if all(is_lay(words, t) or _is_pronoun(t) for t in everybody) and any(is_lay(words, t) for t in everybody):
+    acting = all(is_lay(words, t) or _is_pronoun(t) for t in doers) and any(is_lay(words, t) for t in everybody)
+    if acting and not any(_is_public(words, t) for t in others):
         return "private life"
     if act.event in CUSTOMS and all(is_company(words, t) for t in doers):
         bought = [t for t in others if words.is_in(core(words, t), "CUSTOMER")]
-        if len(bought) == len(others) and (bought or act.made_by.startswith(OFFERS)):
+        signed = act.trigger.lemma_ in SIGNING
+        if len(bought) == len(others) and (bought or not signed):
             return "a business and its customers"
     return None
 
@@ -89,6 +92,10 @@ def _is_regret(act: Act) -> bool:
     return act.event == "CONCEDE" and act.made_by.startswith(
         ("verbs/apologize", "verb_objects/express", "nouns/apology")
     )
+
+
+def _is_public(words: Words, token: Any) -> bool:
+    return is_state(words, token) or is_company(words, token) or token.ent_type_ == "PERSON"
 
 
 def _is_pronoun(token: Any) -> bool:
