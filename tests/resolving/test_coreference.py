@@ -241,3 +241,18 @@ def test_no_mention_is_added_over_a_name(read_text: Read) -> None:
     reading = read_text("Anna Weber met Peter Kot. Weber's allegations against Kot said it rained.", published=DAY)
     spans = sorted(m.span for m in reading.mentions)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "name", "why"),
+    [
+        ("North Korea fired a missile. The North tested a bomb.", "North", 0, "North Korea", "where it is named"),
+        ("Troops in the North attacked the South.", "North", 0, None, "where neither is named"),
+        ("Jack Kim spoke of Kim Jong Un. Kim left.", "Kim", 0, "Kim Jong-un", "the public one of two"),
+        ("Rosa Lind and Jan Kot split. Rosa left.", "Rosa", 0, "Rosa Lind", "a first name"),
+        ("American Airlines left. American sorry for accusing players", "American", 0, "American Airlines", "short"),
+        ("American Airlines left. American troops attacked Guam.", "American", 0, "United States", "an adjective"),
+    ],
+)
+def test_short_names(read_text: Read, text: str, words: str, nth: int, name: str | None, why: str) -> None:
+    assert name_of(read_text(text, published=DAY), words, nth) == name, why

@@ -24,6 +24,7 @@ from onrecord.resolving.actors_known import (
     persons_named,
 )
 from onrecord.resolving.actors_phrases import Coding
+from onrecord.resolving.actors_short import know_halves, know_short_bodies, know_short_persons
 from onrecord.resolving.actors_tables import ActorTables
 from onrecord.resolving.actors_unlisted import NameInWork, know_unlisted_body, know_unlisted_person, title_of
 from onrecord.resolving.coreference import Join, join_names
@@ -60,6 +61,8 @@ def resolve_actors(
             name.known = _know_name(name, day, actors, codes)
             if name.known is None and join is None:
                 name.known = know_unlisted_body(name, at_token, actors)
+    know_halves(names)
+    know_short_bodies(names)
     for name in names:
         if name.mention.kind == "person" and name.phrase is not None:
             name.title = title_of(name.phrase, at_token, actors)
@@ -73,6 +76,7 @@ def resolve_actors(
                 continue
             name.known = _know_person(name, fuller, day, codes, actors)
     joins = _share(names, joins)
+    know_short_persons([n for n, j in zip(names, joins, strict=True) if j is None])
     joined: dict[int, list[NameInWork]] = {}
     for name, join in zip(names, joins, strict=True):
         if join is not None:
@@ -265,7 +269,7 @@ def _number(names: list[NameInWork], joins: list[Join | None]) -> tuple[tuple[Me
         # Two courts of the same bare name in two countries are two; a person coded from one title of several is one.
         key = known.kind, known.name, None if known.public or known.kind == "person" else known.code
         if key not in entities:
-            entities[key] = _entity(f"n{len(entities) + 1}", known)
+            entities[key] = entity_from(f"n{len(entities) + 1}", known)
         entity = entities[key]
         reason = join.reason if join is not None else (known.reasons[0] if known.reasons and known.public else None)
         same = first_mention.get(entity.id)
@@ -274,7 +278,8 @@ def _number(names: list[NameInWork], joins: list[Join | None]) -> tuple[tuple[Me
     return tuple(mentions), tuple(entities.values())
 
 
-def _entity(identifier: str, known: Known) -> Entity:
+def entity_from(identifier: str, known: Known) -> Entity:
+    """The record of who is known."""
     return Entity(
         id=identifier,
         kind=known.kind,

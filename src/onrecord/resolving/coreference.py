@@ -27,6 +27,7 @@ def join_names(mentions: Sequence[Mention]) -> list[Join | None]:
     """For each mention the one it repeats or shortens: always to a name at least as full, never in a circle."""
     words = [_without_initials(plain(m.span.exact)) if m.kind == "person" else plain(m.span.exact) for m in mentions]
     first: dict[tuple[str, str], int] = {}
+    given: dict[str, set[str]] = defaultdict(set)
     full: dict[str, set[str]] = defaultdict(set)
     acronyms: dict[str, set[str]] = defaultdict(set)
     shorter: dict[str, set[str]] = defaultdict(set)
@@ -39,6 +40,7 @@ def join_names(mentions: Sequence[Mention]) -> list[Join | None]:
             continue
         if mention.kind == "person":
             full[parts[-1]].add(words[i])
+            given[parts[0]].add(words[i])
             if len(parts) > 2:
                 full[" ".join(parts[-2:])].add(words[i])
         elif mention.kind in ("organization", "group"):
@@ -46,7 +48,7 @@ def join_names(mentions: Sequence[Mention]) -> list[Join | None]:
                 acronyms[letters].add(words[i])
             for k in range(1, len(parts)):
                 shorter[" ".join(parts[k:])].add(words[i])
-    return [_join(i, m, words[i], first, full, acronyms, shorter) for i, m in enumerate(mentions)]
+    return [_join(i, m, words[i], first, full, given, acronyms, shorter) for i, m in enumerate(mentions)]
 
 
 def _without_initials(name: str) -> str:
@@ -63,15 +65,24 @@ def _join(
     name: str,
     first: dict[tuple[str, str], int],
     full: dict[str, set[str]],
+    given: dict[str, set[str]],
     acronyms: dict[str, set[str]],
     shorter: dict[str, set[str]],
 ) -> Join | None:
     family = _family(mention)
     if mention.kind == "person":
         longer = {n for n in full.get(name, ()) if n != name}
+        begun = {n for n in given.get(name, ()) if n != name and " " not in name} - longer
+        if longer and begun:
+            # "Kim" beside "Kim Jong Un" and "Jack Kim": whoever was named before
+            before = {n for n in longer | begun if first["person", n] < i}
+            longer, begun = (before & longer, before & begun) if len(before) == 1 else (set(), set())
         if len(longer) == 1:
             (whole,) = longer
             return Join(first["person", whole], f"last name of {whole!r}")
+        if len(begun) == 1:
+            (whole,) = begun
+            return Join(first["person", whole], f"first name of {whole!r}")
     elif family == "body":
         bare = name.replace(".", "")
         whole_names = acronyms.get(bare, set()) if bare.isupper() and len(bare) > 1 else set()

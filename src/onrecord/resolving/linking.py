@@ -19,7 +19,7 @@ from onrecord.records.time_expression import TimeExpression
 from onrecord.reference.actors import Role
 from onrecord.resolving.actors_tables import ActorTables
 from onrecord.resolving.linking_anchors import Anchor, Anchors, find_anchors
-from onrecord.resolving.linking_entities import with_places, without_namesakes
+from onrecord.resolving.linking_entities import number_entities, with_places, without_namesakes
 from onrecord.resolving.linking_kin import find_lenders, lend
 from onrecord.resolving.linking_names import Linker, plover_code
 from onrecord.resolving.linking_participants import link_participants, link_speaker
@@ -36,7 +36,8 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     locator = Locator(document)
     reading = without_namesakes(reading)
     reading = replace(reading, entities=with_places(reading))
-    linker = Linker(locator, reading.mentions, reading.entities, reading.places, reading.attributions, actors)
+    day = document.article.published[:10] if document.article.published else None
+    linker = Linker(locator, reading.mentions, reading.entities, reading.places, reading.attributions, actors, day)
     attributions = tuple(link_speaker(a, linker) for a in reading.attributions)
     linker.statements = Statements(attributions)
     attributions = _link_occasions(attributions, reading, locator)
@@ -51,8 +52,10 @@ def link_reading(document: Document, reading: Reading, actors: ActorTables) -> R
     quantities = tuple(
         replace(q, event=owner.get(q.id), said_in=statements.said_in(q.span)) for q in reading.quantities
     )
-    whole = replace(reading, attributions=attributions, events=linked, quantities=quantities)
-    return _number_mentions(whole, list(linker.added.values()))
+    entities = (*reading.entities, *linker.added_entities)
+    whole = replace(reading, entities=entities, attributions=attributions, events=linked, quantities=quantities)
+    whole = _number_mentions(whole, list(linker.added.values()))
+    return number_entities(whole) if linker.added_entities else whole
 
 
 def _take_circumstances(reading: Reading, events: list[Anchor], locator: Locator) -> dict[str, str]:

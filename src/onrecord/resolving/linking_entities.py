@@ -6,6 +6,7 @@ In: a Reading with entities, mentions and places. Out: the Reading or its entiti
 import msgspec
 
 from onrecord.records.entity import Entity
+from onrecord.records.event import Participant
 from onrecord.records.mention import Mention
 from onrecord.records.reading import Reading
 from onrecord.resolving.linking_names import plover_code
@@ -85,4 +86,34 @@ def with_places(reading: Reading) -> tuple[Entity, ...]:
         if e.id in found
         else e
         for e in reading.entities
+    )
+
+
+def number_entities(reading: Reading) -> Reading:
+    """Entities n1.. in the order of the text, and every link to them."""
+    first: dict[str, tuple[bool, int]] = {}
+    led = [(m.entity, m.span) for m in reading.mentions]
+    led += [(p.entity, p.span) for e in reading.events for p in (*e.actor, *e.recipient)]
+    for entity, span in led:
+        if entity is not None:
+            at = span.of == "text", span.start
+            first[entity] = min(first.get(entity, at), at)
+    ordered = sorted(reading.entities, key=lambda e: first.get(e.id, (True, len(reading.article.text))))
+    new = {e.id: f"n{i}" for i, e in enumerate(ordered, start=1)}
+
+    def party(told: Participant) -> Participant:
+        return replace(told, entity=new.get(told.entity or ""))
+
+    return replace(
+        reading,
+        entities=tuple(replace(e, id=new[e.id]) for e in ordered),
+        mentions=tuple(replace(m, entity=new.get(m.entity or "")) for m in reading.mentions),
+        attributions=tuple(
+            a if a.speaker is None else replace(a, speaker=replace(a.speaker, entity=new.get(a.speaker.entity or "")))
+            for a in reading.attributions
+        ),
+        events=tuple(
+            replace(e, actor=tuple(map(party, e.actor)), recipient=tuple(map(party, e.recipient)))
+            for e in reading.events
+        ),
     )

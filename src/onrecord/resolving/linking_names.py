@@ -14,6 +14,7 @@ from onrecord.records.mention import Mention
 from onrecord.records.place import Place
 from onrecord.records.span import Span
 from onrecord.reference.actors import Gender, Role, plain
+from onrecord.resolving.actors import entity_from
 from onrecord.resolving.actors_known import Known
 from onrecord.resolving.actors_phrases import Coding, code_phrase, find_role
 from onrecord.resolving.actors_tables import ActorTables
@@ -46,14 +47,17 @@ class Linker:
         places: Sequence[Place],
         attributions: Sequence[Attribution],
         actors: ActorTables,
+        day: str | None = None,
     ) -> None:
         self.locator = locator
+        self.day = day
         self.actors = actors
         self.statements = Statements(attributions)
         self.entities = {e.id: e for e in entities}
         self._quotations = SpanSet(c for a in attributions if a.kind == "direct" for c in a.content)
         self.names = list(self._names_at(mentions))
         self.added: dict[Span, Mention] = {}
+        self.added_entities: list[Entity] = []
         self._pronouns: list[tuple[Span, NameAt]] = []
         """Pronouns for one person that were resolved, in the order of the text."""
         self.last_speaker: NameAt | None = None
@@ -93,6 +97,16 @@ class Linker:
     def first_name(self, entity: str) -> NameAt | None:
         """The first mention of an entity by name."""
         return next((n for n in self.names if n.mention.entity == entity), None)
+
+    def entity_of(self, known: Known) -> Entity:
+        """The article's entity of that name, or a new one."""
+        for entity in self.entities.values():
+            if entity.kind == known.kind and entity.name == known.name and entity.public == known.public:
+                return entity
+        entity = entity_from(f"n{len(self.entities) + 1}", known)
+        self.entities[entity.id] = entity
+        self.added_entities.append(entity)
+        return entity
 
     def in_paragraph(self, index: int) -> Sequence[NameAt]:
         """The names of a paragraph, in the order of the text."""

@@ -16,6 +16,7 @@ from onrecord.records.quantity import Quantity
 from onrecord.records.span import Span, covers
 from onrecord.resolving.coreference_phrases import SPEAKER, Antecedent, NameAt, find_both
 from onrecord.resolving.linking_names import Linker
+from onrecord.resolving.linking_offices import office_entity
 from onrecord.resolving.linking_speech import speaks_for
 from onrecord.resolving.linking_tokens import Phrase
 
@@ -152,6 +153,9 @@ def _linked(party: Participant, linker: Linker, quantities: Sequence[Quantity], 
     found = linker.antecedent(phrase)
     if found is not None:
         return _by_link(party, phrase, found, linker)
+    holder = office_entity(phrase, linker)
+    if holder is not None:
+        return replace(party, entity=holder.id, name=holder.name, code=holder.code, sector=holder.sector)
     coding = linker.code(phrase)
     return replace(party, code=coding.code, sector=coding.sector, other_sectors=coding.other_sectors)
 
