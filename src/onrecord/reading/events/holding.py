@@ -25,6 +25,9 @@ ADVISING = {
     "obligate": "an obligation, not a deed",
 }
 """Verbs with an infinitive, and why that is no deed: "warned officials to step up security"."""
+AGAINST = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+"""Types that a call for them is aimed against somebody by."""
+MEETING_OTHERS = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT"})
 SPEAKS = ("refuse", "demand", "threaten", "willing")
 """Wraps that are the event: the word that holds the act becomes its trigger."""
 
@@ -160,7 +163,7 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow, told: bool = F
     act.tops.append(holder)
     act.made_by += f">{row.word}"
     if row.inner == "other":
-        against = act.event in ("SANCTION", "COERCE", "ASSAULT") and act.trigger.pos_ == "NOUN"
+        against = act.event in AGAINST and act.trigger.pos_ == "NOUN"
         asked = _ask(state, act, frame, askers, performers)
         if not asked and against and row.wrap == "demand":
             # "called for sanctions against the regime" rallies others against it (CAMEO 113)
@@ -209,7 +212,9 @@ def _askers(state: Workings, act: Act, holder: Any) -> tuple[list[Party], Frame 
 def _ask(state: Workings, act: Act, frame: Frame | None, askers: list[Party], performers: list[Party]) -> bool:
     """Set doers and recipients of asking: the object of the asking word, else who is to act.
 
-    False if nobody is asked; then those stay recipients whom it would be done to.
+    False if nobody is asked: then with whom one would meet or work is asked as well ("requested a meeting of the
+    council"), and a call for force stays aimed at whom it is against. Whom the matter of the demand is about is not
+    asked: "demanded a release of the girls", "the guards should be dismissed".
     """
     taken = {a.token.i for a in askers}
     asked: list[Party] = []
@@ -221,7 +226,8 @@ def _ask(state: Workings, act: Act, frame: Frame | None, askers: list[Party], pe
         asked = [Party(t) for t in found if t.i != act.trigger.i and t.i not in taken and is_party(state.words, t)]
     asked = asked or [p for p in performers if p.token.i not in taken]
     act.doers = askers
-    act.recipients = asked or [r for r in act.recipients if r.token.i not in taken]
+    told = act.event in MEETING_OTHERS or (act.event in AGAINST and act.trigger.pos_ == "NOUN")
+    act.recipients = asked or [r for r in act.recipients if told and r.token.i not in taken]
     return bool(asked)
 
 

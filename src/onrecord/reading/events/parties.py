@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.reading.document import Document, Paragraph
+from onrecord.reading.events.phrases import OPEN
 from onrecord.reading.events.tables import EventTables
 from onrecord.records.mention import Mention
 
@@ -68,6 +69,10 @@ def is_named(words: Words, token: Any) -> bool:
     return token.ent_type_ in NAMED
 
 
+CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores", "millions", "tens"})
+"""Numbers that stand for people where they act or are acted on without a noun."""
+
+
 def is_party(words: Words, token: Any) -> bool:
     """Whether a noun phrase with this head can act: a name, a role noun, or a pronoun for people."""
     if token.ent_type_ in NEVER and token.i not in words.kinds and not words.is_in(token, "ROLE"):
@@ -75,6 +80,8 @@ def is_party(words: Words, token: Any) -> bool:
     if _is_time_or_thing(words, token):
         return False
     if is_named(words, token) or words.is_in(token, "ROLE"):
+        return True
+    if token.lower_ in OPEN and any(c.dep_ in ("relcl", "acl", "prep") for c in token.rights):
         return True
     if token.pos_ == "PRON":
         return token.lower_ in PRONOUNS or token.lower_ in ("them", "him", "her", "us")
@@ -85,6 +92,8 @@ def is_party(words: Words, token: Any) -> bool:
     counted = core(words, token)
     if counted is not token:
         return is_party(words, counted)
+    if token.lower_ in CROWDS and token.dep_ in ("nsubj", "nsubjpass"):
+        return True  # "thousands marched", "dozens were arrested"
     return words.is_in(token, "MEASURES") and any(c.dep_ in ("nummod",) for c in token.children)
 
 
@@ -164,6 +173,8 @@ def party_before(words: Words, token: Any) -> Any | None:
     found = None
     for child in token.lefts:
         if child.dep_ not in ("amod", "compound", "nmod") or child.ent_type_ in NEVER:
+            continue
+        if _is_time_or_thing(words, child):
             continue
         if is_named(words, child) or child.pos_ == "PROPN" or (words.is_in(child, "BODY") and child.pos_ == "NOUN"):
             found = child

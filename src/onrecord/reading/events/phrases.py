@@ -8,6 +8,10 @@ from typing import Any
 
 LONGEST = 14
 """Tokens of a participant's span: longer noun phrases are cut after their head."""
+CLAUSE = 8
+"""Tokens of a clause that says who "those" are."""
+OPEN = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those", "others"})
+"""Words that are somebody where it is told who: "urged anyone who has seen him"."""
 BEFORE = frozenset("det poss amod compound nmod nummod quantmod predet npadvmod".split())  # noqa: SIM905
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 DEGREES = frozenset(
@@ -114,6 +118,8 @@ def _after_credit(doc: Any, first: int, head: int) -> int:
 def _last_of(token: Any, first: int, bare: bool) -> int:
     last = int(token.i)
     for child in token.rights:
+        if token.lower_ in OPEN and child.dep_ in ("acl", "relcl") and child.right_edge.i - first < CLAUSE:
+            return int(child.right_edge.i)
         if child.dep_ == "case" or (child.dep_ in ("punct",) and child.text in ("-",) and child.i == last + 1):
             continue
         if child.i != last + 1:

@@ -32,7 +32,7 @@ PLACED = (
 
 
 def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
-    """The tokens at a place: obj, given, comp, poss, mod, subj, or the name of a preposition."""
+    """The tokens at a place: obj, given, comp, sub, poss, mod, subj, or the name of a preposition."""
     if place == "obj":
         return frame.given_to[:1] if frame.given_to and not frame.objects else frame.objects
     if place == "given":
@@ -41,6 +41,8 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
         return frame.doers
     if place == "purpose":
         return _helped(words, frame)
+    if place == "sub":
+        return [d for clause in _asked_clauses(frame) for d in frame_of(clause).doers]
     if place == "comp":
         return _in_clauses(words, frame)
     if place == "poss":
@@ -143,6 +145,12 @@ def _helped(words: Words, frame: Frame) -> list[Any]:
 
 def _nouns(frame: Frame, noun: Any) -> list[Any]:
     return [noun] if noun is not None else frame.objects
+
+
+def _asked_clauses(frame: Frame) -> list[Any]:
+    """Complement clauses, and what is asked "for": "asked for the press to leave"."""
+    asked = [c for c in frame.verb.rights if c.dep_ == "advcl" and any(m.lower_ == "for" for m in c.lefts)]
+    return [clause for clause in (*frame.clauses, *asked) if clause.pos_ in ("VERB", "AUX")]
 
 
 def _in_clauses(words: Words, frame: Frame) -> list[Any]:

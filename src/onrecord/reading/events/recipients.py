@@ -6,7 +6,7 @@ from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.doers import own_doers_of
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
-from onrecord.reading.events.parties import NEVER, Words, is_party, listed, party_within
+from onrecord.reading.events.parties import NEVER, Words, core, is_party, listed, party_within
 from onrecord.reading.events.phrases import phrase
 from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
 from onrecord.records.event import EventType
@@ -18,6 +18,8 @@ DIRECT = frozenset(EVENT_TYPES) - {"AGREE", "AID", "CONSULT", "COOPERATE", "SANC
 """Types aimed at their direct object, even where that is a thing."""
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types that pass judgement on what they name; where that is a thing, what follows it is no party to the judgement."""
+MATTERS = frozenset({"obj", "for", "against", "with"})
+"""Where a demand names its matter as well as who is asked: "demanded a ransom for the girls' freedom"."""
 GROUNDS = frozenset({"for", "to", "with", "by", "in", "into", "over", "comp"})
 """ "Slammed the safe zone for women": not the women."""
 AT_HOME = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
@@ -60,15 +62,20 @@ def recipients_of(
     owned = OWNED.get(event, ()) if noun is None and not mutual and event else ()
     purpose = ("purpose",) if event in HELPED else ()
     for place in (*places, *purpose, *owned):
-        if event in JUDGED and place in GROUNDS and any(t.dep_ in ("dobj", "nsubjpass") for t in weak):
-            continue
-        held = [t for found in look(words, frame, place, noun) for t in listed(found)]
+        if event in JUDGED and any(t.dep_ in ("dobj", "nsubjpass") for t in weak):
+            if place in GROUNDS:
+                continue
+            held = [t for found in frame.preps.get(place, ()) for t in listed(found)]
+        else:
+            held = [t for found in look(words, frame, place, noun) for t in listed(found)]
         blaming, aimed = (
             event in ("ACCUSE", "SUPPORT") and place in ("obj", "of", "at", "over"),
             event in AIMED and place in ("obj", "on", "at", "against"),
         )
+        if event == "REQUEST" and place in MATTERS:
+            held = [t for t in held if is_party(words, t)]
         if good := _good_of(words, held, taken, weak, blaming, aimed):
-            only_where = place in WHERE and all(is_place(words, p.token) for p in good)
+            only_where = place in WHERE and (_is_within(good, held) or all(is_place(words, p.token) for p in good))
             return [Party(p.token, "implied", at=place) if only_where else _at(p, place) for p in good]
     spoken = event in ("ACCUSE", "REJECT")
     direct = [t for t in weak if t.dep_ in ("dobj", "nsubjpass") or (t.dep_ == "pobj" and spoken)]
@@ -82,7 +89,7 @@ def recipients_of(
     for place in places:
         held = [t for found in deep.get(place, ()) for t in listed(found)]
         if good := _good_of(words, held, taken, weak):
-            implied = place in PLACED and all(is_place(words, p.token) for p in good)
+            implied = _is_within(good, held) or (place in PLACED and all(is_place(words, p.token) for p in good))
             return [Party(p.token, "implied", at=place) if implied else _at(p, place) for p in good]
     two_sided = len(doers) > 1 and event == "ASSAULT"
     if not two_sided and (placed := placed_in(words, frame, noun, taken)):
@@ -98,6 +105,11 @@ def recipients_of(
         return []
     loose = direct or ([] if frame.passive else weak)
     return [_thing(t, event) for t in loose if event not in AIMED or _is_aim(words, t)][:1]
+
+
+def _is_within(good: list[Party], held: list[Any]) -> bool:
+    """ "In response to Kenya's plan", "in the guild's name": it is not done to whoever owns what stands there."""
+    return not {p.token.i for p in good} & {t.i for t in held}
 
 
 def _at(party: Party, place: str) -> Party:
@@ -152,7 +164,8 @@ def _good_of(
     for token in held:
         if token.i in taken or token.dep_ == "pcomp" or (token.ent_type_ in NEVER and not words.is_in(token, "ROLE")):
             continue
-        counts = token.pos_ == "NUM" or token.lower_ in SEVERAL
+        told = core(words, token)
+        counts = (token.pos_ == "NUM" or token.lower_ in SEVERAL) and (told is token or is_party(words, told))
         if is_party(words, token) or (counts and token.dep_ in ("dobj", "nsubjpass")):
             good.append(Party(token))  # "injuring 11", "some were killed": a bare number counts people
         elif blaming and token.pos_ in ("NOUN", "PROPN"):
@@ -181,7 +194,8 @@ def _behind(words: Words, noun: Any) -> list[Party]:
     if words.is_in(noun, "VICTIMED"):
         return own_doers_of(words, noun, ("by", "poss", "mod") if "of" in told else ("by",))
     found = own_doers_of(words, noun, ("by", "poss", "mod"))
-    if found or words.is_in(noun, "DEEDS") or noun.lemma_.lower() in words.tables.nouns:
+    acts = words.tables.nouns.get(noun.lemma_.lower(), ())
+    if found or words.is_in(noun, "DEEDS") or any(not row.prep and not row.object.words for row in acts):
         return found
     preps = preps_of(noun)
     makers = [t for name in ("of", "from") for held in preps.get(name, ()) for t in listed(held)]

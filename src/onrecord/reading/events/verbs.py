@@ -131,7 +131,7 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
         act.drop = reason
         state.acts.append(act)
         return
-    retype(state.words, act, frame.objects)
+    retype(state.words, act, [*frame.objects, *frame.preps.get("on", ())])
     if act.event == "MOBILIZE" and frame.passive and not act.doers and state.words.is_in(verb, "SENDING"):
         if verb.dep_ == "acl" and verb.head.dep_ != "ROOT":
             act.drop = "a participle that says where they are, not that they were sent"
@@ -143,7 +143,7 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     _note_joint(act, frame)
     places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))
     if places != ("-",):
-        act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, mutual=is_mutual(row))
+        act.recipients = recipients_of(state.words, frame, places, act.event, act.doers, mutual=is_mutual(row))
     mutually = len(act.doers) > 1 and any(o.lower_ in ("other", "another") for o in frame.objects)
     if (
         row.weight == 0
