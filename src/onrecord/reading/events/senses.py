@@ -218,7 +218,7 @@ def _is_to_space(words: Words, act: Act) -> bool:
 
 def _is_of_trade(words: Words, token: Any) -> bool:
     """ "An import quota", "restrictions on oil exports", "a ban on coal"."""
-    if any(words.is_in(c, "TRADE") for c in token.lefts):
+    if words.is_in(token, "TRADE") or any(words.is_in(c, "TRADE") for c in token.lefts):
         return True
     held = [t for name in ("on", "of", "against") for t in preps_of(token).get(name, ())]
     return any(words.is_in(t, "TRADE") or any(words.is_in(c, "TRADE") for c in t.lefts) for t in held)
