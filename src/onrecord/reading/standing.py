@@ -77,4 +77,6 @@ def _is_held_off(attribution: Attribution) -> bool:
 
 def _is_elsewhere(attribution: Attribution) -> bool:
     """Whether somebody else than the outlet says it; a question or what was declined says nothing."""
-    return attribution.polarity in ("affirmed", "not_said", "declined", "asked")
+    if attribution.polarity in ("not_said", "declined"):
+        return not takes_for_granted(attribution.content[0].exact)  # "did not say who attacked the village"
+    return attribution.polarity in ("affirmed", "asked")

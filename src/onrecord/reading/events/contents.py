@@ -22,6 +22,7 @@ UNTRUE = frozenset(
     | {"absurd", "ridiculous", "inaccurate", "incorrect", "fabricated", "invented", "ludicrous", "bogus", "untruthful"}
 )
 TRUE = frozenset({"true", "correct", "accurate", "right", "case"})
+SAYING = frozenset({"say", "believe", "think", "suspect", "insist", "report", "claim", "allege"})
 DENYING = frozenset({"deny", "dismiss", "refute", "rebut", "reject"})
 DOUBTING = frozenset({"dispute", "contest", "question", "doubt", "challenge"})
 CHECKING = frozenset({"verify", "confirm", "corroborate", "prove", "substantiate"})
@@ -65,6 +66,8 @@ def _told(act: Act) -> str | None:
             return None
         if head.pos_ == "NOUN" and head.lemma_.lower() in SAYINGS and _is_content(child):
             return _answered(head) or "reported"
+        if child.dep_ in ("ccomp", "xcomp") and head.dep_ == "relcl" and head.lemma_ in SAYING:
+            return "reported"  # "the man who prosecutors say killed the minister"
         if child.dep_ in ("ccomp", "csubj") and head.lemma_ == "be":
             return "denied" if _is_called_untrue(head) else None
         if head.pos_ == "VERB" and child.dep_ == "prep" and child.lower_ in ("of", "with", "for", "in"):

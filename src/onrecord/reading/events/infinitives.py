@@ -30,6 +30,10 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
     if act.trigger.pos_ == "NOUN" and not act.tops and not _carries(state, verb):
         return  # "to counter their drills": the drills are no purpose
     if act.failed:
+        if _effect_of(state, verb.head, verb) == "failed":
+            act.failed = False  # "unable to prevent the attack"
+            act.auxiliary.discard("negation")
+            return
         held = state.wrapper(verb)
         if held is not None and held.wrap == "fail" and verb.head.lemma_ not in ("manage", "help", "work"):
             # "put up barriers to prevent attacks": nobody knows whether there was one

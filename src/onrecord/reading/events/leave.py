@@ -13,6 +13,7 @@ LEAVE = frozenset({"allow", "let", "permit", "enable", "authorize", "authorise"}
 HINDRANCE = frozenset({"stop", "bar", "ban", "prohibit", "forbid", "block", "keep", "deter", "discourage", "dissuade"})
 ABSTAINING = frozenset({"refrain", "abstain", "desist", "shrink", "shy", "hinder", "preclude", "restrain"})
 WEIGHING = frozenset({"discuss", "debate", "explore", "suggest", "advocate", "mention", "imagine", "envision"})
+ORDERING = frozenset({"order", "decree", "rule", "direct", "propose", "suggest"})
 MEANT = frozenset({"view", "aim", "goal", "purpose", "objective"})
 """Nouns whose "of" or "to" holds what is meant: "with a view to freeing"."""
 POSSIBLE = frozenset({"possibility", "risk", "prospect", "chance", "danger", "idea", "likelihood"})
@@ -56,6 +57,12 @@ def note_leave(act: Act, holder: Any, inner: Any) -> bool:
         else:
             return False
         return True
+    if lemma == "see" and inner.dep_ in ("ccomp", "xcomp"):
+        return _note_seen(act, holder)
+    if lemma in ORDERING and inner.dep_ == "ccomp" and is_subjunctive(inner):
+        act.auxiliary.add("future")
+        act.told_as = act.told_as or "planned"
+        return True
     short = inner.dep_ == "pcomp" and inner.head.head.lower_ == "short"
     if short or (inner.dep_ == "pcomp" and inner.head.lower_ == "from" and lemma in HINDRANCE | ABSTAINING):
         if not negated:
@@ -96,6 +103,23 @@ def _is_instead(prep: Any) -> bool:
 def _is_result(participle: Any) -> bool:
     """ "Withdrew its troops, allowing the rebels to seize the town": what came of what was done was done."""
     return bool(participle.tag_ == "VBG" and participle.dep_ == "advcl" and participle.head.tag_ == "VBD")
+
+
+def _note_seen(act: Act, seeing: Any) -> bool:
+    """ "The bill could see foreigners deported": as real as the seeing."""
+    modals = {c.lower_ for c in seeing.children if c.dep_ == "aux" and c.tag_ == "MD"}
+    if modals & {"will", "'ll"}:
+        act.auxiliary.add("future")
+    elif modals:
+        act.auxiliary.add("hypothetical")
+    return bool(modals)
+
+
+def is_subjunctive(verb: Any) -> bool:
+    """ "Ordered that the general be jailed", "that he apologise"."""
+    if any(c.lower_ == "to" or c.tag_ == "MD" for c in verb.lefts):
+        return False
+    return verb.tag_ == "VB" or any(c.lower_ == "be" for c in verb.lefts)
 
 
 def is_taken(noun: Any) -> bool:

@@ -57,6 +57,9 @@ def note_mood(words: Words, act: Act, verb: Any) -> None:
         if not negated:  # "should not have arrested him" was said of an arrest
             act.auxiliary.add("negation")
         return
+    if "before" in said and "could" in said:
+        act.auxiliary.add("negation")  # "arrested him before he could attack"
+        return
     if said & CONDITION or (said & MAYBE and not negated):
         act.auxiliary.add("hypothetical")
     if "would" in said and verb.dep_ != "ccomp" and any(_is_if(c) for c in verb.children):
