@@ -110,5 +110,6 @@ def _ask(one: _Told) -> Question:
         span=one.time.span,
         expected=right,
         found=wrong,
-        message=f"{day} is a {right}, not a {wrong}: which is wrong in {quoted(one.time.span.exact)}?",
+        message=f"{day} is a {right}, not a {wrong}: is the weekday or the date wrong in "
+        f"{quoted(one.time.span.exact)}?",
     )

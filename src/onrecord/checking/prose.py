@@ -4,6 +4,7 @@ In: the text of a passage. Out: yes or no.
 """
 
 import re
+from functools import lru_cache
 
 from onrecord.checking.sheet import SENTENCE_END
 
@@ -16,8 +17,9 @@ _GARBLED = re.compile(r"â[\s€\x80-\x9f“”]|Ã[\x80-\xbf]|Â[\xa0“”‘�
 """UTF-8 that was read as Windows-1252: of “ and of a dash there remains "â" and a mark that opens nothing."""
 
 
+@lru_cache(maxsize=512)
 def is_prose(text: str) -> bool:
-    """Whether the marks and words of the passage are the writer's."""
+    """Whether the marks and words of the passage are the writer's. Three rules ask of each passage: one answer serves."""
     return _MARKUP.search(text) is None and _GARBLED.search(text) is None
 
 

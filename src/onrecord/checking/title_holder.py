@@ -32,7 +32,7 @@ _THEN = re.compile(
     re.I,
 )
 """A time told by its office holder: "during the administration of President George W. Bush"; "an aide to President"."""
-_MARGIN = 90
+_MARGIN = 60
 """Days around a term in which texts may still, or already, use the title."""
 
 
