@@ -129,3 +129,15 @@ def test_a_block_behind_a_colon_is_the_speaker_s(tools: Tools) -> None:
 def test_a_short_line_behind_a_colon_is_no_block(tools: Tools) -> None:
     found = find_in("The governor named three tasks. She added:\n\nDig.\n\nPlant.", tools).attributions
     assert not [a for a in found if a.made_by == "lead-in.block"]
+
+
+def test_marks_inside_a_name_and_a_glued_signature_lose_no_speaker(tools: Tools) -> None:
+    nick = find_in('"The valley is watching!" the mayor\'s aunt, Marcia "Cia" Price, shouted to the crowd.', tools)
+    assert [a.speaker and a.speaker.name for a in nick.attributions] == ['Marcia "Cia" Price']
+    signed = find_in("“We lost the farm in a day.”― Carla Weber “Nobody came to help us.”―\u00a0Karl Lund", tools)
+    assert [a.speaker and a.speaker.span.exact for a in signed.attributions] == ["Carla Weber", "Karl Lund"]
+
+
+def test_whom_somebody_leads_to_say_it_is_the_speaker(tools: Tools) -> None:
+    (found,) = find_in("The flood led the clerk to fear that the bank would break.", tools).attributions
+    assert found.speaker is not None and found.speaker.span.exact == "the clerk"

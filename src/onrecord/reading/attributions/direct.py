@@ -231,21 +231,31 @@ def _other_clause_between(words: Words, verb: int, before: int) -> bool:
     )
 
 
-def signature_after(words: Words, after: int, stop: int) -> tuple[int, int] | None:
-    """'"..." ― Amadou Diarra, rice farmer': first and last token of a name that signs a quotation."""
-    if after + 1 >= stop or stop - after > 25 or words.text[after] not in _DASHES:
+def signature_after(words: Words, end: int, stop: int) -> tuple[int, int] | None:
+    """'"..." ― Amadou Diarra, rice farmer': first and last token of a name that signs a quotation.
+
+    `end` is the character behind the closing mark, to which the dash may be glued ('"..."― Amadou Diarra').
+    """
+    behind = words.whole[end : end + 4].lstrip()
+    dash = next((d for d in ("--", *_DASHES) if behind.startswith(d)), None)
+    if dash is None:
+        return None
+    first = first_at(words, words.whole.index(dash, end) + len(dash))
+    while first < stop and words.text[first].isspace():
+        first += 1
+    if first >= stop or stop - first > 24 or first == 0:
         return None
     last = stop - 1
-    while last > after and words.tag[last] in (".", ",", "``", "''", "_SP"):
+    while last > first and words.tag[last] in (".", ",", "``", "''", "_SP"):
         last -= 1
-    signed = range(after + 1, last + 1)
+    signed = range(first, last + 1)
     if (
-        not signed
-        or words.text[after + 1][:1].islower()
+        not words.text[first][:1].isalpha()
+        or words.text[first][:1].islower()
         or any(words.is_verb(k) or words.ends_sentence(k) for k in signed)
     ):
         return None
-    return after + 1, last
+    return first, last
 
 
 def make_signed(words: Words, quoted: Quoted, signed: tuple[int, int]) -> Draft:
@@ -259,7 +269,7 @@ def make_signed(words: Words, quoted: Quoted, signed: tuple[int, int]) -> Draft:
         paragraph=p,
         content=[(p, quoted.inner_start, quoted.inner_end)],
         made_by="quotation.signed",
-        cue=(p, words.start[first - 1], words.end[first - 1]),
+        cue=(p, max(words.start[first - 1], quoted.end), words.end[first - 1]),
         speaker=(p, words.start[first], words.end[last]),
         speaker_head=head,
         quoted=True,

@@ -100,8 +100,20 @@ def _pair(index: int, text: str, carried: str | None) -> tuple[list[Quoted], str
     for depth, top in enumerate(left):
         if top.inner_start < stop:
             done.append(Quoted(index, top.start, stop, top.inner_start, stop, top.mark, depth, False, top.runs_on))
-    done = [q for q in done if text[q.inner_start : q.inner_end].strip()]
+    done = [q for q in done if text[q.inner_start : q.inner_end].strip() and not _is_nickname(text, q)]
     return sorted(done, key=lambda q: (q.start, -q.end)), left[0].mark if left else None
+
+
+_FIRST_NAME = re.compile(r"[A-Z][\w.’'\-]*\s$")
+_LAST_NAME = re.compile(r"\s[A-Z][\w’'\-]+")
+_NICKNAME = re.compile(r"[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*)?")
+
+
+def _is_nickname(text: str, q: Quoted) -> bool:
+    """'Marcia "Cia" Price': marks inside a name."""
+    if q.end - q.start > 25 or not q.closed or not _NICKNAME.fullmatch(text, q.inner_start, q.inner_end):
+        return False
+    return bool(_FIRST_NAME.search(text[max(0, q.start - 25) : q.start]) and _LAST_NAME.match(text, q.end))
 
 
 def _curly_ahead(marks: list[tuple[int, str]]) -> list[bool]:

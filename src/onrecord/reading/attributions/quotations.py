@@ -84,7 +84,7 @@ def _tell_after(
                 first = words.sentences[words.sentence[opening]][0]
                 draft.content = [(words.paragraph.index, words.start[first], q.end)]
             return draft
-    signed = signature_after(words, closing, stop) if not embedded and len(inner.split()) > 3 else None
+    signed = signature_after(words, q.end, stop) if not embedded and len(inner.split()) > 3 else None
     return make_signed(words, q, signed) if signed else None
 
 

@@ -31,6 +31,28 @@ _MAX_CLAUSE = 12
 """Tokens of a relative clause that still belongs to the phrase: "a plumber who lives above the bakery"."""
 
 
+_CAUSING = frozenset(
+    (
+        *("lead", "leads", "led", "leading", "prompt", "prompts", "prompted", "prompting", "force", "forces", "forced"),
+        *("forcing", "cause", "causes", "caused", "causing", "push", "pushes", "pushed", "pushing", "drive", "drives"),
+        *(
+            "drove",
+            "driven",
+            "driving",
+            "compel",
+            "compels",
+            "compelled",
+            "inspire",
+            "inspired",
+            "persuade",
+            "persuaded",
+        ),
+        *("convince", "convinced", "encourage", "encouraged", "encouraging", "allow", "allows", "allowed", "allowing"),
+    )
+)
+"""Verbs whose object does what the infinitive tells."""
+
+
 def subject_of(words: Words, verb: int) -> int | None:
     """The head of the verb's subject: its own, or that of the verb or noun it is joined to."""
     at = verb
@@ -41,6 +63,9 @@ def subject_of(words: Words, verb: int) -> int | None:
         if found is not None:
             return found
         dep = words.dep[at]
+        caused = words.child(words.head[at], "dobj") if dep in ("xcomp", "ccomp") else None
+        if caused is not None and words.lower[words.head[at]] in _CAUSING and words.head[at] < caused < at:
+            return caused  # "led the clerk to fear that"
         if dep in ("conj", "xcomp", "advcl", "pcomp", "parataxis", "dep", "ccomp") and words.head[at] != at:
             parent = words.head[at]
             if dep in ("advcl", "ccomp", "parataxis") and words.tag[at] not in ("VBG", "VBN", "VB"):
