@@ -19,7 +19,7 @@ _GARBLED = re.compile(r"â[\s€\x80-\x9f“”]|Ã[\x80-\xbf]|Â[\xa0“”‘�
 
 @lru_cache(maxsize=512)
 def is_prose(text: str) -> bool:
-    """Whether the marks and words of the passage are the writer's. Three rules ask of each passage: one answer serves."""
+    """Whether the marks and words of the passage are the writer's. Three rules ask: one answer serves them."""
     return _MARKUP.search(text) is None and _GARBLED.search(text) is None
 
 
