@@ -1,43 +1,65 @@
-"""Where an event was: a row a kind of sentence, with what its place is to it, or that it has none."""
+"""Where an event was: a row a construction, with what its places are to it, or that it has none."""
 
+import csv
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from onrecord.records.reading import Reading
 
-ROWS = [
-    ("North Korea fired a missile over Japan on Tuesday.", "fired", {"Japan": "at"}, "passed over, not hit"),
-    ("Russian forces shelled Kharkiv on Monday.", "shelled", {"Kharkiv": "target"}, "what was hit"),
-    ("The navy seized a Panama-flagged tanker on Monday.", "seized", {}, "a flag is not a place"),
-    (
-        "The Norwegian minister criticized the government of Poland in a speech.",
-        "criticized",
-        {},
-        "criticism of a state",
-    ),
-    ("France imposed sanctions on Mali on Friday.", "imposed", {}, "a state that is punished"),
-    ("The mayor of Lviv met the Polish foreign minister.", "met", {}, "a title's place"),
-    ("Israeli aircraft shot down Iran's missiles on Sunday.", "shot", {}, "whose missiles, not where"),
-    ("Police arrested 40 protesters in Minsk on Sunday.", "arrested", {"Minsk": "at"}, "where it was"),
-    ("The Polish prime minister visited Kyiv on Friday.", "visited", {"Kyiv": "destination"}, "a journey's end"),
-    (
-        "Traders illegally shipped oil to North Korea, police said.",
-        "shipped",
-        {"North Korea": "destination"},
-        "goods go",
-    ),
-]
+DATA = Path(__file__).parents[1] / "data" / "places"
+BLIND_FLOOR = 80
+"""Rows of event_places_blind.tsv that held when the rules were done, of 98. They were written before the rules."""
 
 
-@pytest.mark.parametrize(("text", "trigger", "wanted", "why"), ROWS, ids=[row[3] for row in ROWS])
-def test_the_place_of_an_event(
-    read_text: Callable[..., Reading], text: str, trigger: str, wanted: dict[str, str], why: str
+def rows_of(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8") as lines:
+        told = [line for line in lines if not line.startswith("#")]
+    return list(csv.DictReader(told, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def places_of(reading: Reading, trigger: str) -> set[str]:
+    names = {p.id: p.span.exact for p in reading.places}
+    told = [e for e in reading.events if e.trigger.exact.split()[0] == trigger]
+    assert all(e.place_reason for e in told if not e.places)
+    return {f"{names[p.place]} {p.role}" for e in told for p in e.places}
+
+
+def expected_of(row: dict[str, str]) -> set[str]:
+    return set() if row["expected"] == "-" else set(row["expected"].split("; "))
+
+
+@pytest.mark.parametrize("row", rows_of("event_places.tsv"), ids=lambda row: f"{row['construction']}: {row['why']}")
+def test_the_places_of_an_event(read_text: Callable[..., Reading], row: dict[str, str]) -> None:
+    reading = read_text(row["text"], published="2022-09-21")
+    assert places_of(reading, row["trigger"]) == expected_of(row)
+
+
+def test_rows_written_before_the_rules(read_text: Callable[..., Reading]) -> None:
+    rows = rows_of("event_places_blind.tsv")
+    wrong = [
+        row["text"]
+        for row in rows
+        if places_of(read_text(row["text"], published="2022-09-21"), row["trigger"]) != expected_of(row)
+    ]
+    assert len(rows) - len(wrong) >= BLIND_FLOOR, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("On Monday, a man rammed his car into a crowd in Dijon, injuring eleven people.", "injuring", "Monday"),
+        ("Gunmen killed two guards and wounded three in Karachi on Monday.", "killed", "Monday"),
+        ("Dozens were injured when a gunman opened fire in Basra on Sunday.", "injured", "Sunday"),
+        ("Gunmen killed two guards on Sunday and wounded three on Monday.", "killed", "Sunday"),
+    ],
+    ids=["a participle", "a later verb", "the cause", "each its own"],
+)
+def test_clauses_of_one_happening_share_their_time(
+    read_text: Callable[..., Reading], text: str, trigger: str, wanted: str
 ) -> None:
     reading = read_text(text, published="2022-09-21")
-    names = {p.id: p.span.exact for p in reading.places}
-    events = [e for e in reading.events if e.trigger.exact.split()[0] == trigger]
-    assert len(events) <= 1
-    got = {names[p.place]: p.role for e in events for p in e.places}
-    assert got == wanted, why
-    assert all(e.place_reason for e in events if not e.places)
+    times = {t.id: t.span.exact for t in reading.times}
+    event = next(e for e in reading.events if e.trigger.exact == trigger)
+    assert times[event.time or ""] == wanted

@@ -109,5 +109,14 @@ HAPPENINGS = frozenset([
     "election", "disaster", "earthquake", "outbreak", "celebration",
 ])  # fmt: skip
 """What may happen somewhere itself: in "condemned the attack in Kabul" the place is the attack's."""
+CHARGES = frozenset(
+    ["charge", "indict", "prosecute", "sue", "question", "interrogate", "investigate", "inspect", "probe"]
+)
+"""Accusations that are made where the accused are: "charged two men in Oslo"."""
+BUILDINGS = frozenset([
+    "consulate", "embassy", "office", "mission", "bureau", "branch", "school", "factory", "plant", "mine", "base",
+    "station", "camp", "bank", "store", "hotel", "hospital", "house", "home", "headquarters", "airport", "port",
+])  # fmt: skip
+"""Objects that stand where the words after them say: "expel diplomats and close the consulate in Tripoli"."""
 ATTACKERS = frozenset(["shooter", "attacker", "gunman", "bomber", "killer", "assailant", "stabber"])
 """Who is named by where the attack was: "the Las Vegas shooter"."""

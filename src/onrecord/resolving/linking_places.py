@@ -27,7 +27,9 @@ from onrecord.resolving.linking_place_spots import Spot, find_spot
 from onrecord.resolving.linking_place_words import (
     ADDRESSED,
     ATTACKERS,
+    BUILDINGS,
     CASUALTY,
+    CHARGES,
     DISCUSSES,
     HAPPENINGS,
     MEANT,
@@ -64,7 +66,9 @@ def take_places(places: Sequence[Place], anchors: Anchors, locator: Locator) -> 
             role = find_role(place, phrase, spot, anchor)
             if role is not None:
                 given = EventPlace(place=place.id, role=role)
-                _hold(anchor, Held(given, spot.token.i, spot.word, tuple(through)))
+                before = _token_before(spot)
+                built = before is not None and before.dep_ == "dobj" and before.lemma_.lower() in BUILDINGS
+                _hold(anchor, Held(given, spot.token.i, spot.word, (*through, before) if built else tuple(through)))
     for anchor in anchors.listed:
         _keep_told(anchor)
 
@@ -168,7 +172,8 @@ def _owning(anchors: Sequence[Anchor], passed: Sequence[Any], spot: Spot) -> Ite
     Geneva", "fired at a plant near Mykolaiv": where the act was is told by a thing that lies there.
     """
     for anchor in anchors:
-        if all(_is_part(noun, anchor) for noun in passed) and not _is_of_other(spot, anchor):
+        others = _is_of_other(spot, anchor) or _is_of_addressed(spot, anchor)
+        if not others and all(_is_part(noun, anchor) for noun in passed):
             yield anchor
 
 
@@ -206,6 +211,25 @@ def _leads_into(preposition: Any, anchor: Anchor) -> bool:
     if word == "after":
         return anchor.trigger.lemma_.lower() in CASUALTY
     return word == "for" and above == "responsibility" and anchor.kind == "ASSAULT"
+
+
+def _is_of_addressed(spot: Spot, anchor: Anchor) -> bool:
+    """ "Urged the government in Tripoli", "phoned his counterpart in Nairobi": where those are whom the words reach.
+
+    The parser ties such a place to the verb as often as not. Not persons who are told what to do where they are.
+    """
+    act = anchor.trigger.lemma_.lower()
+    if (anchor.kind not in SAID - {"AGREE"} or act in CHARGES) and act not in PHONES:
+        return False
+    before = _token_before(spot)
+    if before is None or before.i not in anchor.parties - anchor.actors or before.i < anchor.trigger.i:
+        return False
+    return before.lemma_.lower() not in ADDRESSED
+
+
+def _token_before(spot: Spot) -> Any | None:
+    """The token right before the preposition over the spot."""
+    return spot.token.doc[spot.token.head.i - 1] if spot.word and spot.token.head.i > 0 else None
 
 
 def _is_of_other(spot: Spot, anchor: Anchor) -> bool:
