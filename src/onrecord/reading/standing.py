@@ -13,9 +13,14 @@ HEARSAY = frozenset({"reportedly"})
 """Evidence of distance that says no more than that somebody else says it."""
 TAKEN_FOR_GRANTED = (
     *("applau", "condemn", "critici", "decr", "defend", "denounc", "deplor", "hail", "lament", "mourn", "oppos"),
-    *("prais", "regret", "slam", "support", "welcom"),
+    *("prais", "regret", "slam", "support", "welcom", "protest", "order", "approv", "authori", "ratif", "adopt"),
 )
-"""Beginnings of cues whose object is an act that the outlet itself takes for granted: "the UN welcomed the release"."""
+"""Beginnings of cues whose object is an act that the outlet itself takes for granted, or that they do: "the UN welcomed
+the release", "the court ordered the release"."""
+TAKEN_TO_BE = ("see", "saw", "view", "consider", "regard", "deem")
+"""Beginnings of cues that only say what somebody takes an act for: "seen as revenge for the raid"."""
+STATEMENTS = ("claim", "deni", "deny", "admit", "confess", "profess", "purport", "alleg", "acknowledg", "report", "say")
+"""Beginnings of cues whose infinitive is a statement; others' is what is to be done: "refused to lift the ban"."""
 CLAIMS = frozenset(
     """
     claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors
@@ -57,9 +62,14 @@ def derive_standing(event: Event, statements: Statements) -> Standing:
 def _is_granted(attribution: Attribution) -> bool:
     """ "Norway condemned the attack", "as we reported": the outlet itself says that there was one."""
     cue = attribution.cue.exact.lower() if attribution.cue else ""
-    if attribution.made_by == "indirect.object" and cue.startswith(TAKEN_FOR_GRANTED):
+    made_by = attribution.made_by
+    if made_by == "indirect.object" and cue.startswith(TAKEN_FOR_GRANTED):
         return True
-    if attribution.made_by == "indirect.object" and attribution.polarity == "denied" and not cue.startswith("den"):
+    if made_by in ("indirect.predicate", "hedge.passive") and cue.startswith(TAKEN_TO_BE):
+        return True
+    if made_by == "indirect.infinitive" and attribution.polarity == "affirmed" and not cue.startswith(STATEMENTS):
+        return True
+    if made_by == "indirect.object" and attribution.polarity == "denied" and not cue.startswith("den"):
         first = attribution.content[0].exact.lower().split(maxsplit=BEFORE_THE_HEAD)[:BEFORE_THE_HEAD]
         if not CLAIMS & set(first):
             return True
