@@ -1,4 +1,7 @@
-"""word.repeated: a word that stands twice in a row, "President President", "in the the city"."""
+"""word.repeated: a word that stands twice in a row, "President President", "in the the city".
+
+And two that take one place, "a the city", "in the their beds": what an edit left behind.
+"""
 
 import re
 from collections.abc import Iterator
@@ -63,6 +66,14 @@ _STRANDED = re.compile(
 """A preposition of the clause before, and another that begins a time: "the house she lived at at the time"."""
 
 
+_TWO_IN_ONE_PLACE = re.compile(
+    r"(?<![\w'’.&/-])(?:(?:the|an?)\s(?:the|an?|their|his|her|its|our|my|your|this|these|those)|(?:its|your)\s(?:an?|the)|"
+    r"(?:their|our|my|his|its)\s(?:their|our|my|his|its))(?=\s[a-z])"
+    r"(?!\s(?:capp?ella|la|le|priori|posteriori|fortiori|deux)\b)"
+)
+"""Articles, possessives and the like before a noun; not in "the a cappella choir"."""
+
+
 def check_repeated_words(sheet: Sheet) -> Iterator[Question]:
     """One question for each pair."""
     for passage in sheet.passages:
@@ -76,6 +87,10 @@ def check_repeated_words(sheet: Sheet) -> Iterator[Question]:
                 continue
             if _is_mistake(first, second, passage.text[max(0, match.start() - 50) : match.start()]):
                 yield _ask(passage, match, second)
+        for match in _TWO_IN_ONE_PLACE.finditer(passage.text):
+            first, second = match.group().split()
+            if first != second:
+                yield _ask_two(passage, match)
 
 
 def _is_mistake(first: str, second: str, before: str) -> bool:
@@ -96,5 +111,13 @@ def _ask(passage: Passage, match: re.Match[str], second: str) -> Question:
         span=passage.cut(match.start(), match.end()),
         message=f"{quoted(match.group())} has one word twice: is one of the two too many?",
         expected=match.group(1),
+        found=match.group(),
+    )
+
+
+def _ask_two(passage: Passage, match: re.Match[str]) -> Question:
+    return Question(
+        span=passage.cut(match.start(), match.end()),
+        message=f"{quoted(match.group())} are two words where one belongs: which is meant?",
         found=match.group(),
     )
