@@ -174,7 +174,7 @@ class Linker:
         for child in phrase.head.children:
             if child.dep_ == "appos" and phrase.holds(child.i):
                 name = self.name_at(phrase, child.i)
-                if name is not None and name.mention.kind == "person":
+                if name is not None and name.mention.kind in ("person", "organization", "group"):
                     return name
         return self._apposed(phrase)
 

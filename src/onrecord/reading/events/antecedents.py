@@ -6,7 +6,7 @@ sentences are left to resolving (`coreference_phrases`), which knows genders of 
 
 from typing import Any
 
-from onrecord.reading.events.agreement import agrees, is_person_name, is_thing
+from onrecord.reading.events.agreement import agrees, is_body, is_person_name, is_thing
 from onrecord.reading.events.control import ANSWERS_FOR
 from onrecord.reading.events.frames import frame_of
 from onrecord.reading.events.parties import Words, is_named, is_party, listed, maker_of
@@ -46,7 +46,7 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
             subject = told if is_party(words, told) else maker_of(words, told) or told
             if is_party(words, subject) and agrees(words, pronoun, subject):
                 return listed(subject)
-            if pronoun.lower_ == "it" and (state := _state_of(subject)) is not None:
+            if pronoun.lower_ in ("it", "they") and (state := _state_of(words, subject)) is not None:
                 return [state]  # "Turkey's president says it will": Turkey will
             if pronoun.lower_ == "it" and is_thing(words, told):
                 return [told]
@@ -130,9 +130,11 @@ def _may_be_meant(words: Words, pronoun: Any, token: Any) -> bool:
     return agrees(words, pronoun, token, strictly=True) and owning_pronoun(token) is None
 
 
-def _state_of(subject: Any) -> Any | None:
-    """The country that a person speaks for, where it stands before his title."""
-    return next((c for c in subject.lefts if c.ent_type_ == "GPE" and c.dep_ in ("poss", "compound", "nmod")), None)
+def _state_of(words: Words, subject: Any) -> Any | None:
+    """The country or body that a person speaks for, where it stands before his title or behind "for" it."""
+    before = [c for c in subject.lefts if c.dep_ in ("poss", "compound", "nmod")]
+    behind = [p for c in subject.rights if c.dep_ == "prep" and c.lower_ == "for" for p in c.children]
+    return next((c for c in (*before, *behind) if c.ent_type_ != "NORP" and is_body(words, c)), None)
 
 
 def owning_pronoun(token: Any) -> Any | None:

@@ -10,6 +10,8 @@ from typing import Any
 from onrecord.reading.events.subjects import subjects_of
 from onrecord.reading.events.voice import OBJECTS, TAKEN, is_passive
 
+CHAIN = 4
+"""How many verbs may share an agent."""
 PARTICLES = frozenset({"out", "back", "down", "off", "up", "over", "away"})
 
 
@@ -56,8 +58,21 @@ def frame_of(verb: Any) -> Frame:
         frame.objects, extra = patients, frame.objects
         if extra:
             frame.given_to, frame.objects = patients, extra
-        frame.doers = frame.preps.get("by", []) or agents_below(frame)
+        frame.doers = frame.preps.get("by", []) or agents_below(frame) or _shared_agents(verb)
     return frame
+
+
+def _shared_agents(verb: Any) -> list[Any]:
+    """ "Were attacked and robbed by gangs": the agent of the last of several passives is that of all."""
+    at = verb
+    for _ in range(CHAIN):
+        joined = [c for c in at.rights if c.dep_ == "conj" and c.tag_ == "VBN"]
+        if not joined or any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in joined[0].lefts):
+            return []
+        at = joined[0]
+        if by := [p for c in at.rights if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]:
+            return by
+    return []
 
 
 def agents_below(frame: Frame) -> list[Any]:
@@ -94,7 +109,7 @@ def _add_clause(frame: Frame, child: Any) -> None:
         frame.clauses.append(child)
         if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
             frame.preps.setdefault("inf", []).append(child)
-        if child.head.lemma_ == "let" or any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+        if child.head.lemma_ in ("let", "help") or any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
             # "allowed the agency to deliver": the parser makes the agency the subject of the infinitive
             frame.objects += [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
         return

@@ -156,7 +156,8 @@ def _with_quotes(token: Any, first: int, last: int) -> tuple[int, int]:
 def _name_after(token: Any, last: int) -> int | None:
     """The last token of a name in apposition: "his Iranian counterpart, Ann Bee" is named by it."""
     for child in token.rights:
-        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON" and child.i > last:
+        named = child.ent_type_ == "PERSON" or (child.ent_type_ in ("ORG", "NORP") and token.pos_ == "NOUN")
+        if child.dep_ == "appos" and named and token.ent_type_ != "PERSON" and child.i > last:
             between = token.doc[last + 1 : child.left_edge.i]
             if all(t.is_punct and t.text not in SEPARATORS for t in between):
                 return int(child.i)

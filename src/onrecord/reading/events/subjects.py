@@ -46,6 +46,8 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
         return [head]
+    if dep == "csubj" and head.dep_ == "conj":
+        return subjects_of(head.head, depth + 1)  # "Kenya has tested missiles, but firing one was rare"
     if dep == "acl":
         return _doers_of_noun(verb, head, depth)
     if dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis") and head.i != verb.i:
