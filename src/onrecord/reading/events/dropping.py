@@ -15,7 +15,8 @@ def mark_side_acts(state: Workings) -> None:
     """Set `drop` on acts that another act holds as its purpose or content, or that only describe a noun."""
     acts = state.acts
     told = {t.i for a in acts if not a.drop for t in (a.verb, a.trigger, *a.tops)}
-    accusing = {t.i for a in acts if a.event in ("ACCUSE", "SANCTION", "COERCE") for t in (a.verb, a.trigger, *a.tops)}
+    judging = [a for a in acts if a.event in ("ACCUSE", "SANCTION", "COERCE") or "legal" in a.context]
+    accusing = {t.i for a in judging for t in (a.verb, a.trigger, *a.tops)}
     protesting = {t.i for a in acts if a.event == "PROTEST" for t in (a.verb, a.trigger)}
     for act in acts:
         if not act.drop:
@@ -29,7 +30,7 @@ def mark_side_acts(state: Workings) -> None:
 def _reason(state: Workings, act: Act, told: set[int], accusing: set[int], protesting: set[int]) -> str | None:
     verb = act.tops[-1] if act.tops else act.verb
     if is_infinitive(verb) and not _is_done(act, verb.head):
-        if verb.head.i in told and verb.dep_ in ("advcl", "xcomp", "acl"):
+        if verb.head.i in told and verb.dep_ in ("advcl", "xcomp", "acl") and verb.tag_ == "VB":
             return "the purpose of another act"
         note_infinitive(state, act, verb)
     if act.event == "REQUEST" and verb.dep_ in ("advcl", "xcomp", "acl") and verb.head.i in protesting:

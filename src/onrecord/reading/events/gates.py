@@ -65,7 +65,8 @@ def gate_parties(words: Words, act: Act) -> str | None:
         return "a command to the reader"
     if not act.doers:
         against = act.event == "PROTEST" and act.trigger.pos_ == "NOUN"  # "protests against the law spread"
-        charged = act.mode in ("allege", "investigate") and act.trigger.pos_ == "VERB"  # "was indicted on Thursday"
+        judged = act.mode in ("allege", "investigate") or (act.event == "CONCEDE" and "legal" in act.context)
+        charged = judged and act.trigger.pos_ == "VERB"  # "was indicted on Thursday", "was acquitted"
         if (act.event not in DONE_TO and not against and not charged) or (
             act.event == "ASSAULT" and "hypothetical" in act.auxiliary
         ):
@@ -107,6 +108,10 @@ def _gate_unnamed(words: Words, act: Act) -> str | None:
         return "a measure that names neither who takes it nor whom it meets"
     if act.event == "ASSAULT" and act.mode == "destroy" and not act.doers and not named and act.trigger.tag_ != "VBN":
         return "damage that an attack did, not one of its own"
+    if act.made_by == "verbs/quarantine" and not act.doers:
+        return "somebody kept apart, and nobody named who ordered it"
+    if act.event == "ASSAULT" and act.trigger.pos_ == "NOUN" and not act.recipients and _is_aimed(act.trigger):
+        return "an attack on what is no party"
     if act.made_by == "verbs/deploy" and business:
         return "a business that puts its products to use"
     if act.event == "SANCTION" and act.made_by.startswith("verbs/displace") and not act.doers:
@@ -120,6 +125,12 @@ def _gate_unnamed(words: Words, act: Act) -> str | None:
         if not public and not any(c.ent_type_ in ("GPE", "NORP") for c in nations):
             return "relations cut with nobody that is named"
     return None
+
+
+def _is_aimed(noun: Any) -> bool:
+    """Whether it is told whom or what an attack is on: "an attack on the flames"."""
+    held = [p for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("on", "upon", "against") for p in c.children]
+    return any(p.dep_ == "pobj" and p.ent_type_ not in ("DATE", "TIME") for p in held)
 
 
 def _is_role(words: Words, token: Any) -> bool:

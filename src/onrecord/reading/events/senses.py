@@ -17,6 +17,10 @@ from onrecord.reading.events.tables import Condition
 UNTOLD = frozenset({"it", "they", "them", "that", "this", "which", "these", "those", "what", "who", "whom", "all"})
 ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody", "one", "others"})
 """Words that leave open what is meant."""
+QUANTITIES = frozenset(
+    {"some", "many", "several", "dozen", "hundred", "thousand", "most", "none", "few", "score", "number"}
+)
+QUARRELS = frozenset({"clash", "spar", "skirmish"})
 OWN = frozenset({"its", "their", "his", "her", "own"})
 OPENING = frozenset({"open", "return", "exchange", "cease", "hold", "draw", "spray"})
 """What is done to fire that is shot, not fire that burns."""
@@ -32,6 +36,10 @@ def gate_sense(words: Words, act: Act, frame: Frame) -> str | None:
         return "an everyday sense of the word: not done by those who do such acts"
     if _is_other(words, frame.objects, act.row.done_to) and not _is_armed(words, act, frame):
         return "an everyday sense of the word: not done to what such acts are done to"
+    if act.event == "COERCE" and any(words.is_in(d, "LAWS") for d in frame.doers):
+        return "a rule that holds, not an act"
+    if frame.verb.lemma_ in QUARRELS and _is_quarrel(words, act, frame):
+        return "a quarrel in words"
     if _is_compared(frame.verb):
         return "a comparison, not an act"
     if act.event == "PROTEST" and any(words.is_in(t, "CELEBRATION") for t in frame.verb.sent):
@@ -83,6 +91,10 @@ def retype(words: Words, act: Act, things: list[Any]) -> None:
         act.event, act.mode = "ASSAULT", "sexual"
     elif act.event == "RETREAT" and act.mode == "release" and any(_is_trapped(words, t) for t in things):
         act.event, act.mode = "AID", None  # "freed passengers who were trapped in the tram"
+    elif lemma == "find" and act.mode == "convict" and _is_cleared(act.trigger):
+        act.event, act.mode = "CONCEDE", None  # "found not guilty"
+    elif lemma == "capture" and act.mode == "abduct" and not act.doers and _is_hunted(words, act):
+        act.event, act.mode = "COERCE", "arrest"  # "was captured after a manhunt"
     elif lemma == "destroy" and any(words.is_in(t, "ARMS") and _is_own(t) for t in things):
         act.event, act.mode = "RETREAT", "disarm"  # "destroyed its chemical weapons"
 
@@ -130,6 +142,8 @@ def _is_mild(words: Words, token: Any) -> bool:
     if lemma == "fire" and token.pos_ == "NOUN":
         shot = token.head.lemma_ in OPENING or token.head.lower_ == "under"
         return not shot and not any(words.is_in(c, "FIRED") or words.is_in(c, "ARMS") for c in token.lefts)
+    if lemma == "fight" and any(words.is_in(c, "NATURE") or words.is_in(c, "CAUSES") for c in token.children):
+        return True
     if lemma in ("strike", "fire") and token.pos_ == "VERB":
         return any(c.dep_ == "nsubj" and words.is_in(c, "COLLIDER") for c in token.children)
     return lemma in ("explode", "police")
@@ -139,15 +153,15 @@ def _is_other(words: Words, held: list[Any], wanted: Condition) -> bool:
     """Whether these words are told, and none is of the wanted kind."""
     if wanted.anything or not held:
         return False
-    told = [t for t in held if not _is_open(words, t)]
+    told = [t for t in held if not _is_open(t)]
     return bool(told) and len(told) == len(held) and not any(is_of(words, t, wanted) for t in told)
 
 
-def _is_open(words: Words, token: Any) -> bool:
+def _is_open(token: Any) -> bool:
     """ "It", "84", "dozens", "15 trainees": what is meant is left open, or is counted as the dead are."""
-    counted = any(c.dep_ == "nummod" for c in token.lefts)
+    counted = any(c.dep_ == "nummod" for c in token.lefts) or token.lemma_.lower() in QUANTITIES
     left_open = token.lower_ in UNTOLD or token.lower_ in ANYBODY
-    return left_open or token.pos_ == "NUM" or counted or words.is_in(token, "MEASURES")
+    return left_open or token.pos_ == "NUM" or counted
 
 
 def _is_armed(words: Words, act: Act, frame: Frame) -> bool:
@@ -195,6 +209,23 @@ def _is_in_words(words: Words, act: Act) -> bool:
 
 def _is_sexual(trigger: Any) -> bool:
     return any(c.lower_ in ("sexual", "sexually") for c in trigger.children)
+
+
+def _is_quarrel(words: Words, act: Act, frame: Frame) -> bool:
+    """ "The chief of staff clashed with the adviser": two persons of politics, and no other word of force."""
+    armed = ("TROOPS", "POLICE", "REBELS", "ATTACKERS", "MARCHERS")
+    others = [t for held in frame.preps.values() for t in held]
+    if not act.doers or any(words.is_in(t, n) for t in (*frame.doers, *others) for n in armed):
+        return False
+    return all(d.token.ent_type_ == "PERSON" for d in act.doers) and not is_violent(words, frame.verb)
+
+
+def _is_cleared(verb: Any) -> bool:
+    return any(t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in verb.subtree if t.i > verb.i)
+
+
+def _is_hunted(words: Words, act: Act) -> bool:
+    return any(words.is_in(t, "MANHUNT") for t in words.doc)
 
 
 def _is_own(token: Any) -> bool:
