@@ -83,7 +83,8 @@ def _lent_times(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[HeldTime]:
 def _is_aside(held: Held, anchor: Anchor, other: Anchor) -> bool:
     """Whether the place is only of something the clause speaks of: "used the mood in Mexico, dismissing the wall"."""
     visited = other.verb.lemma_.lower() in SPEAKS  # "visited the headquarters in Brussels, discussing the plan"
-    return (held.through_object and not visited) or (anchor.kind in SAID and bool(held.through))
+    passive = any(c.dep_ == "auxpass" for c in other.verb.children)  # "were arrested in Batumi, accusing the police"
+    return (held.through_object and not visited) or (anchor.kind in SAID and (passive or bool(held.through)))
 
 
 def _may_close(anchor: Anchor, kin: Kin, other: Anchor) -> bool:

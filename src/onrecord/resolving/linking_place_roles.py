@@ -12,10 +12,13 @@ from onrecord.records.span import Span, overlaps
 from onrecord.resolving.linking_anchors import Anchor
 from onrecord.resolving.linking_place_spots import Spot, stands_before_noun
 from onrecord.resolving.linking_place_words import (
+    ADDRESSED,
     AIMING,
     ATTACKERS,
     CARRIES,
+    CASUALTY,
     FLYING,
+    HARMS,
     JOURNEYS,
     LEAVES,
     MOVES,
@@ -23,6 +26,7 @@ from onrecord.resolving.linking_place_words import (
     OCCASIONS,
     OFFICES,
     PLACING,
+    PREVENTS,
     PULLS,
     QUITS,
     REMOVES,
@@ -36,11 +40,13 @@ from onrecord.resolving.linking_place_words import (
 )
 from onrecord.resolving.linking_tokens import Phrase
 
+_TWO_SIDED = ("CONSULT", "AGREE", "COOPERATE")
+
 
 def find_role(place: Place, phrase: Phrase, spot: Spot, anchor: Anchor) -> PlaceRole | None:
     """What a place is to the event, by its preposition or its part in the clause; None where it is none of its."""
     event = anchor.event
-    if event is not None and _is_party(event.actor, place, phrase):
+    if event is not None and _is_party([p for p in event.actor if p.from_ != "implied"], place, phrase):
         left = spot.word in ("from", "out") and _lemmas(anchor) & (REMOVES | MOVES)
         return "origin" if left else None  # "expelled from Chad": by Chad, and from there
     receives = event is not None and _is_party([p for p in event.recipient if p.from_ != "implied"], place, phrase)
@@ -61,6 +67,8 @@ def _role_by_preposition(place: Place, spot: Spot, anchor: Anchor, receives: boo
         return "at" if _lemmas(anchor) & (AIMING | {"launch"}) or anchor.verb.lemma_.lower() in FLYING else None
     if word in NOT_PLACING:
         return "target" if receives and struck else None
+    if word == "from" and place.relation == "near":
+        return "at"  # "five miles from Lviv"
     if word in ("from", "out"):
         return "origin" if _tells_origin(spot, anchor) else None
     if word == "of":
@@ -82,8 +90,10 @@ def _role_by_preposition(place: Place, spot: Spot, anchor: Anchor, receives: boo
 
 
 def _of_residents(spot: Spot, anchor: Anchor) -> bool:
-    """ "The people of Bucha": where those live who act or are acted on, unless the noun is an office's."""
-    return spot.word == "of" and spot.over.i in anchor.parties and spot.over.lemma_.lower() not in OFFICES
+    """ "The people of Bucha": where those live who act or are acted on; not "J. Smith of Athens" or his mayor."""
+    over = spot.over
+    many = over.tag_ == "NNS" or over.lemma_.lower() in ADDRESSED or over.lower_ == "police"
+    return spot.word == "of" and over.i in anchor.parties and many and over.lemma_.lower() not in OFFICES
 
 
 def _tells_origin(spot: Spot, anchor: Anchor) -> bool:
@@ -93,6 +103,8 @@ def _tells_origin(spot: Spot, anchor: Anchor) -> bool:
         own = over.i in (anchor.trigger.i, anchor.verb.i) or over.lemma_.lower() in OCCASIONS
         return own or over.pos_ not in ("NOUN", "PROPN", "PRON")
     verb = anchor.verb
+    if anchor.kind != "ASSAULT":
+        return False
     return bool(spot.over.i == verb.i and spot.token.left_edge.i <= verb.i + 3 and spot.token.i > verb.i)
 
 
@@ -106,6 +118,8 @@ def _role_without_preposition(place: Place, spot: Spot, anchor: Anchor, receives
     act = anchor.trigger.lemma_.lower()
     gone: PlaceRole | None = "origin" if act in QUITS else "destination" if act in MOVES else None
     if stands_before_noun(head):
+        if anchor.kind in _TWO_SIDED and place.resolution in (None, 1):
+            return None  # "an EU-Israel summit"
         if head.head.i == anchor.trigger.i:  # "the Kharkiv shelling", not "Russia's request"
             return "at" if head.dep_ != "poss" or (struck and place.resolution != 1) else None
         attacker = head.head.i in anchor.actors and head.head.lemma_.lower() in ATTACKERS
@@ -114,13 +128,16 @@ def _role_without_preposition(place: Place, spot: Spot, anchor: Anchor, receives
         return None
     if anchor.kind == "COERCE" and (place.resolution or 1) == 1 and not _lemmas(anchor) & TAKES:
         return None  # "Europe was forced to pay"
+    if _lemmas(anchor) & (HARMS | CASUALTY):
+        return None
+    if head.dep_ == "dobj" and head.head.dep_ == "pcomp" and act in PREVENTS:  # "barred from entering Crimea"
+        return "destination" if head.head.lemma_.lower() in MOVES else None
     if receives:
         return "target" if struck else gone
     if head.dep_ in ("dobj", "nsubjpass"):
         return "target" if struck else gone or (None if spot.moved else "at")
-    if head.dep_ in ("npadvmod", "advmod"):  # not "a Panama-flagged tanker"
-        return "at" if head.head.i in own else None
-    return None
+    # "30 kilometres north of Kyiv", not "a Panama-flagged tanker"
+    return "at" if spot.moved and head.dep_ in ("npadvmod", "advmod") and head.head.i in own else None
 
 
 def _is_listed_with(token: Any, heads: frozenset[int]) -> bool:

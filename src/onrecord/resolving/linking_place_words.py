@@ -67,6 +67,11 @@ TAKES = frozenset([
 """Coercions that are done at a place; a country that is forced or pressed is none."""
 PULLS = frozenset(["pull", "withdraw", "remove", "recall", "bring"])
 """What is pulled out leaves where it is: "to withdraw the troops in Syria"."""
+HARMS = frozenset(
+    ["shoot", "stab", "beat", "rape", "murder", "strangle", "execute", "behead", "torture", "kidnap", "abduct"]
+)
+"""With `CASUALTY`: what is done to persons only; "Paris was shot" speaks of somebody of that name."""
+PREVENTS = frozenset(["ban", "bar", "forbid", "prohibit", "block", "exclude", "stop", "prevent"])
 CASUALTY = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish"])
 SPEAKS = frozenset(["speak", "talk", "address", "appear", "attend", "visit", "tour", "meet", "testify", "campaign"])
 """What somebody does where the act of the main clause is done: "Speaking in Osaka, she urged ..."."""

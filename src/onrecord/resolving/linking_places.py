@@ -45,6 +45,7 @@ from onrecord.resolving.linking_tokens import Locator, Phrase
 
 _NO_PLACE = "no place name belongs to its clause"
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_DASHES = ("-", "--", "\u2013", "\u2014")
 _BACK = 6
 """How many tokens before a preposition are looked at for the noun it may belong to."""
 
@@ -58,7 +59,7 @@ def take_places(places: Sequence[Place], anchors: Anchors, locator: Locator) -> 
         for anchor in _find_where(phrase, anchors):
             _hold(anchor, Held(EventPlace(place=place.id, role="at"), phrase.head.i, "where"))
         names = heads[phrase.paragraph.index]
-        if _is_container(phrase, names):
+        if _is_container(phrase, names) or _is_dateline(phrase):
             continue
         spot = find_spot(phrase.head, names)
         through: list[Any] = []
@@ -112,6 +113,15 @@ def _is_container(phrase: Phrase, names: set[int]) -> bool:
     elif phrase.head.dep_ not in ("appos", "npadvmod", "nmod"):
         return False
     return above.i != phrase.head.i and above.i in names
+
+
+def _is_dateline(phrase: Phrase) -> bool:
+    """ "BANTAM, Conn. (AP) - A mason was charged": capitals that begin a sentence, and a dash a few words on."""
+    doc, head = phrase.paragraph.doc, phrase.head
+    if not doc[phrase.first].text.isupper() or phrase.first > doc[phrase.first].sent.start:
+        return False
+    after = doc[phrase.last + 1 : phrase.last + 1 + _BACK]
+    return any(t.text in _DASHES for t in after) and all(t.pos_ != "VERB" for t in after[:2]) and head.dep_ != "pobj"
 
 
 def _find_owners(phrase: Phrase, spot: Spot, span: Span, anchors: Anchors, passed: list[Any]) -> list[Anchor]:
@@ -184,6 +194,8 @@ def _is_part(noun: Any, anchor: Anchor) -> bool:
     if anchor.kind in SAID and noun.dep_ in ("dobj", "pobj", "nsubjpass") and not (spotting and noun.dep_ == "pobj"):
         return anchor.kind == "REQUEST" and noun.i in anchor.parties and noun.lemma_.lower() in ADDRESSED
     act = anchor.trigger.lemma_.lower()
+    if anchor.kind in SAID and preposition.lower_ in ("in", "on") and noun.lemma_.lower() in HAPPENINGS:
+        return False  # "charged in three assaults on women in Albany"
     if anchor.kind == "CONSULT" and noun.dep_ == "dobj" and act in DISCUSSES | PHONES:
         return False
     if anchor.kind == "SANCTION" and preposition.lower_ in ("on", "against"):
