@@ -40,7 +40,7 @@ _TAIL = re.compile(
 )
 _BREAK = re.compile(
     r"Hide Caption \d{1,3} of \d{1,3}"
-    rf"|(?:(?:[A-Z][\w'’.-]{{1,20}} ){{0,3}}(?:[\w'’.-]{{1,20}}/)?{_AGENCY} )?"
+    rf"|(?:(?:[A-Z][\w'’-]{{1,20}} ){{0,3}}(?:[\w'’.-]{{1,20}}/)?{_AGENCY} )?"
     r"\b\d{1,3}/\d{1,3} \d{1,2} [A-Z][a-z]{2,8} \d{4} "
     r"|\bMOST (?:READ|POPULAR|VIEWED|SHARED)\b.{0,4000}"
     r"|(?:\d{1,3} of \d{1,3} )?Skip in Skip x Embed x Share(?: CLOSE(?: [A-Z0-9'’]{1,20}(?= )){0,14})?"

@@ -6,14 +6,17 @@ The reason goes to `drop`. These ask for the grammar around an act; who is publi
 from typing import Any
 
 from onrecord.reading.events.acts import Act
-from onrecord.reading.events.parties import Words, is_party
+from onrecord.reading.events.parties import Words, is_party, listed
 from onrecord.reading.events.publicness import is_state
 
 WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REJECT", "CONCEDE", "REQUEST", "ACCUSE"})
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 DEFENDING = frozenset({"defend", "uphold", "champion"})
 BINDING = frozenset({"will", "would", "should", "must", "shall", "can", "could", "'ll", "\u2019ll", "to"})
+PRAISES = ("verbs/praise", "verbs/welcome")
 ALLOWING = frozenset({"allow", "let", "permit"})
+DECIDING = frozenset("decision plan move order offer agreement pledge promise refusal vote pact deal".split())  # noqa: SIM905
+"""Nouns whose infinitive is decided, not aimed at: "her decision to let the refugees in"."""
 TRADING = ("verb_objects/sell", "verb_objects/import", "verb_objects/supply")
 INQUIRIES = frozenset({"investigate", "probe"})
 
@@ -26,6 +29,14 @@ def gate_words(words: Words, act: Act) -> str | None:
     if (reason := _only_possible(words, outer)) is not None:
         return reason
     trigger = act.trigger
+    if act.event == "REQUEST" and any(_is_page(words, c) for t in (act.verb, *act.tops) for c in t.rights):
+        return "the public is told where to turn"
+    if act.made_by == "verbs/order" and not act.recipients and not any(is_state(words, d.token) for d in act.doers):
+        return "something ordered, nobody told to act"
+    if act.event == "SUPPORT" and act.made_by in PRAISES and not _is_of_note(words, act):
+        return "praise of a thing"
+    if act.made_by.startswith("verb_objects/question+") and act.mode == "disapprove" and _is_among_experts(words, act):
+        return "a question among people who know"
     if trigger.lemma_ in ALLOWING and not act.tops and _is_aim(trigger):
         return "what something is made to allow"
     if trigger.lemma_ == "concede" and any(c.dep_ == "ccomp" for c in trigger.children):
@@ -69,10 +80,32 @@ def _only_possible(words: Words, verb: Any) -> str | None:
     return None
 
 
+def _is_page(words: Words, verb: Any) -> bool:
+    """ "Asked people to visit the website": an infinitive with a page, a shop or an address as its object."""
+    held = [c for c in verb.rights if c.dep_ == "dobj"] if verb.dep_ in ("xcomp", "ccomp", "advcl") else []
+    return any(words.is_in(o, "LEISURE") or any(t.like_url for t in o.subtree) for o in held)
+
+
+def _is_of_note(words: Words, act: Act) -> bool:
+    """ "Welcomed the release", but not "welcomed the warm weather": a party, a policy or a deed is praised."""
+    if any(is_party(words, r.token) for r in act.recipients):
+        return True
+    held = [t for c in act.trigger.children if c.dep_ in ("dobj", "nsubjpass") for t in listed(c)]
+    known = words.tables.nouns
+    return any(words.is_in(t, "POLITICAL") or words.is_in(t, "BAD") or t.lemma_.lower() in known for t in held)
+
+
+def _is_among_experts(words: Words, act: Act) -> bool:
+    """ "The engineer questioned the need for a bridge": neither side is a state or named."""
+    parties = [p.token for p in (*act.doers, *act.recipients)]
+    return not any(is_state(words, t) or t.ent_type_ for t in parties)
+
+
 def _is_aim(verb: Any) -> bool:
     """ "A law to allow the army to act": an infinitive of purpose that no word of deciding holds."""
     infinitive = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
-    return bool(infinitive and verb.dep_ in ("advcl", "acl", "relcl"))
+    decided = verb.dep_ == "acl" and verb.head.lemma_ in DECIDING
+    return bool(infinitive and not decided and verb.dep_ in ("advcl", "acl", "relcl"))
 
 
 def _is_whether(act: Act) -> bool:

@@ -37,7 +37,8 @@ def is_company(words: Words, token: Any) -> bool:
     """A business, by its kind of noun or as a named body without a word of public life in its name."""
     token = core(words, token)
     if words.is_in(token, "FIRM"):
-        return True
+        public = (c for c in token.children if c.dep_ in TITLES)
+        return not any(words.is_in(c, "OFFICIAL") or c.lower_ in words.tables.classes["PUBLIC_NAME"] for c in public)
     named = words.kinds.get(token.i) == "organization" or (token.i not in words.kinds and token.ent_type_ == "ORG")
     return named and token.pos_ == "PROPN" and not _is_named_public(words, token)
 
@@ -65,13 +66,15 @@ def gate_private(words: Words, act: Act) -> str | None:
         return "an interview"
     if not doers:
         return None
-    acting = all(is_lay(words, t) or _is_pronoun(t) for t in doers) and any(is_lay(words, t) for t in everybody)
+    acting = all(is_lay(words, t) or _is_pronoun(t) for t in doers) and any(is_lay(words, t) for t in doers)
     if acting and not any(_is_public(words, t) for t in others):
         return "private life"
+    if all(_is_at_work(words, t) for t in everybody) and (others or act.event in ("AGREE", "SUPPORT")):
+        return "work and daily life"
     if act.event in CUSTOMS and all(is_company(words, t) for t in doers):
         bought = [t for t in others if words.is_in(core(words, t), "CUSTOMER")]
         signed = act.trigger.lemma_ in SIGNING
-        if len(bought) == len(others) and (bought or not signed):
+        if len(bought) == len(others) and (bought or (not signed and act.event in ("AGREE", "AID"))):
             return "a business and its customers"
     return None
 
@@ -92,6 +95,11 @@ def _is_regret(act: Act) -> bool:
     return act.event == "CONCEDE" and act.made_by.startswith(
         ("verbs/apologize", "verb_objects/express", "nouns/apology")
     )
+
+
+def _is_at_work(words: Words, token: Any) -> bool:
+    """ "The teacher agreed with the pupils": people told of by their trade or as anybody, without a name."""
+    return not token.ent_type_ and (is_lay(words, token) or words.is_in(core(words, token), "ANYBODY"))
 
 
 def _is_public(words: Words, token: Any) -> bool:
