@@ -19,6 +19,7 @@ from onrecord.checking.prose import is_prose
         ("R&amp;D fell", False),
         ("KANSAS â “ A storm came.", False),
         ("The senatorâ€™s aide", False),
+        ("ÙS×\x07/#œáÌ”", False),
     ],
 )
 def test_prose(text: str, prose: bool) -> None:

@@ -13,8 +13,9 @@ _MARKUP = re.compile(
     r"[\"”]\s?:\s?[\"“{\[\d]|[{};]\s?[\"']?\s?[});]|\w\(\)\s?[;{]|//[\[<]|\\[nx\"]"
 )
 """Tags, attributes, entities, JSON, calls of functions."""
-_GARBLED = re.compile(r"â[\s€\x80-\x9f“”]|Ã[\x80-\xbf]|Â[\xa0“”‘’]|ï¿½|\ufffd")
-"""UTF-8 that was read as Windows-1252: of “ and of a dash there remains "â" and a mark that opens nothing."""
+_GARBLED = re.compile(r"â[\s€\x80-\x9f“”]|Ã[\x80-\xbf]|Â[\xa0“”‘’]|ï¿½|[\ufffd\x00-\x08\x0e-\x1f\x80-\x9f]")
+"""UTF-8 that was read as Windows-1252: of “ and of a dash there remains "â" and a mark that opens nothing.
+Control characters are of no text."""
 
 
 @lru_cache(maxsize=512)

@@ -56,7 +56,10 @@ def check(
         FailLevel, typer.Option(help="The lowest severity that makes the exit code 1.")
     ] = FailLevel.query,
     rule: Annotated[
-        list[str] | None, typer.Option(help="Only this rule; may be given several times.", show_default=False)
+        list[str] | None,
+        typer.Option(
+            metavar="RULE", help="Only this rule, such as date.weekday; may be given several times.", show_default=False
+        ),
     ] = None,
     published: Published = None,
     outlet: Outlet = None,
