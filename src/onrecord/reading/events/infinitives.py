@@ -17,12 +17,12 @@ PAST = frozenset({"VBD", "VBN"})
 
 
 def is_infinitive(verb: Any) -> bool:
-    """ "Sent experts to investigate": the sending happened, the investigation may only have been meant."""
-    return (
-        verb.dep_ in ("advcl", "xcomp", "acl", "relcl", "ccomp")
-        and verb.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
-    )
+    """ "Sent experts to investigate", "waited to be freed": sent and waited they have, the rest was meant."""
+    if verb.dep_ not in ("advcl", "xcomp", "acl", "relcl", "ccomp"):
+        return False
+    before = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
+    plain = verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in before and "have" not in before)
+    return plain and "to" in before
 
 
 def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
@@ -52,6 +52,8 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
         effect = "failed"
     if effect == "done":
         _take_mood(act, head)
+        if is_infinitive(head):
+            _take_purpose(state, act, head)
     elif effect == "failed":
         act.auxiliary.add("negation")
         act.failed = True
@@ -60,6 +62,18 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
     elif not act.told_as:
         act.auxiliary.add("future")
         act.told_as = "planned"
+
+
+def _take_purpose(state: Workings, act: Act, head: Any) -> None:
+    """ "Urged Kenya to use its power to free them": what is asked, planned or refused is as little done as that is."""
+    held = state.wrapper(head.head)
+    if held is not None and held.wrap in ("refuse", "fail", "deny"):
+        act.auxiliary.add("negation")
+    elif held is not None and held.wrap in ("future", "willing"):
+        act.auxiliary.add("future")
+        act.told_as = act.told_as or "planned"
+    elif held is not None or _effect_of(state, head.head, head) != "done":
+        act.auxiliary.add("hypothetical")
 
 
 def _note_have(act: Act, have: Any) -> None:
@@ -84,10 +98,32 @@ def _effect_of(state: Workings, head: Any, verb: Any) -> str:
     told = state.tables.reality.get((state.lemma(head), "inf")) or state.tables.reality.get((head.lower_, "inf"))
     if head.pos_ == "ADJ":
         return told if told and head.lower_ != "right" else _of_quality(head)
-    if head.pos_ in ("NOUN", "PROPN", "PRON") and any(c.lower_ in FIRST_OF_ALL for c in head.lefts):
+    if told is None and head.pos_ in ("NOUN", "PROPN") and _is_used(head):
+        return "done"
+    if told is None and (first := _first_of(head)) is not None:
         # "became the first country to recognise the republic"; "plans to become the first to"
-        return "planned" if is_infinitive(head.head) else "done"
+        return "planned" if is_infinitive(first.head) else "done"
     return told or "planned"
+
+
+def _first_of(word: Any) -> Any | None:
+    """The "first" that an infinitive belongs to: "the first country to", "the first of the girls taken there to"."""
+    at = word
+    for _ in range(4):
+        if at.lower_ in FIRST_OF_ALL or any(c.lower_ in FIRST_OF_ALL for c in at.lefts):
+            return at
+        if at.dep_ not in ("acl", "pobj", "prep"):
+            break
+        at = at.head
+    return None
+
+
+def _is_used(thing: Any) -> bool:
+    """ "Used a post and an interview to accuse": what something is used for is done, wherever the parser hangs it."""
+    at = thing
+    while at.dep_ in ("conj", "pobj", "prep") and at.pos_ in ("NOUN", "PROPN", "ADP"):
+        at = at.head
+    return at.dep_ == "dobj" and at.head.lemma_ == "use"
 
 
 def _of_quality(head: Any) -> str:

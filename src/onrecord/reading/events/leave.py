@@ -13,6 +13,8 @@ LEAVE = frozenset({"allow", "let", "permit", "enable", "authorize", "authorise"}
 HINDRANCE = frozenset({"stop", "bar", "ban", "prohibit", "forbid", "block", "keep", "deter", "discourage", "dissuade"})
 ABSTAINING = frozenset({"refrain", "abstain", "desist", "shrink", "shy", "hinder", "preclude", "restrain"})
 WEIGHING = frozenset({"discuss", "debate", "explore", "suggest", "advocate", "mention", "imagine", "envision"})
+SUPPOSED = frozenset({"suppose", "mean"})
+"""Verbs that in the passive tell what was to be: "was supposed to be deported"."""
 ORDERING = frozenset({"order", "decree", "rule", "direct", "propose", "suggest"})
 MEANT = frozenset({"view", "aim", "goal", "purpose", "objective"})
 """Nouns whose "of" or "to" holds what is meant: "with a view to freeing"."""
@@ -56,6 +58,13 @@ def note_leave(act: Act, holder: Any, inner: Any) -> bool:
             act.auxiliary.add("hypothetical")
         else:
             return False
+        return True
+    if lemma in SUPPOSED and inner.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in holder.children):
+        if any(c.lower_ == "have" for c in inner.lefts):
+            act.auxiliary.add("negation")  # "was supposed to have been deported"
+        else:
+            act.auxiliary.add("future")
+            act.told_as = act.told_as or "planned"
         return True
     if lemma == "see" and inner.dep_ in ("ccomp", "xcomp"):
         return _note_seen(act, holder)
