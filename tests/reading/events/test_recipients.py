@@ -25,3 +25,17 @@ def test_recipients_are_the_parties_that_the_clause_names(row: dict[str, str], c
     event = events[0]
     named = tuple(p for p in event.recipient if p.from_ != "implied")
     assert names(told.recipients, named), shows(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "meant"),
+    [
+        ("The government sent an alert to citizens and advised them to take cover.", "REQUEST", "citizens"),
+        ("A report told how women were surrounded by gangs of men who assaulted them.", "ASSAULT", "women"),
+    ],
+)
+def test_them_is_who_is_told_of_before_and_does_not_act(
+    text: str, event: str, meant: str, code: Callable[..., Coded]
+) -> None:
+    told = next(e for e in code(text).events if e.event == event)
+    assert [(p.span.exact, p.from_) for p in told.recipient] == [(meant, "coreference")]

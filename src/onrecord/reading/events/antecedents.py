@@ -38,6 +38,8 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
             continue
         if _tells_of_object(below, at, pronoun) and (held := _beside(words, pronoun, at, OBJECTS)):
             return held
+        if pronoun.lower_ in ("him", "her", "them") and (held := _beside(words, pronoun, at)):
+            return held  # "worked with the firm to have them remove it": not whoever worked with it
         leading = (c for c in at.lefts if c.dep_ == "advcl" and c.i < pronoun.i and not c.is_ancestor(pronoun))
         for told in (t for clause in (at, *leading) for t in subjects_of(clause)):
             if told.i >= pronoun.i or told.pos_ == "PRON":
@@ -74,7 +76,10 @@ def _beside(words: Words, pronoun: Any, verb: Any, deps: tuple[str, ...] = ()) -
     frame = frame_of(verb)
     told = [*frame.objects, *(t for held in frame.preps.values() for t in held), *frame.given_to]
     told = [t for t in told if t.i < pronoun.i and t.pos_ != "PRON" and (not deps or t.dep_ in deps)]
-    fitting = {t.i: t for t in told if is_party(words, t) and agrees(words, pronoun, t)}
+    thing = pronoun.lower_ == "it"
+    fitting = {
+        t.i: t for t in told if (is_party(words, t) and agrees(words, pronoun, t)) or (thing and is_thing(words, t))
+    }
     return listed(next(iter(fitting.values()))) if len(fitting) == 1 else []
 
 
@@ -104,7 +109,9 @@ def _told_before(words: Words, pronoun: Any) -> list[Any]:
 
 def object_antecedent_of(words: Words, pronoun: Any, verb: Any, taken: set[int]) -> list[Any]:
     """Whom "him" or "them" means, told in a clause above: "Ode was freed after the king pardoned him"."""
-    at = verb
+    at, doc = verb, verb.doc
+    # "surrounded by gangs of men who robbed them": nor the gangs, whose men do it
+    away = taken | {doc[i].head.head.i for i in taken if doc[i].dep_ == "pobj" and doc[i].head.lower_ == "of"}
     for _ in range(CLAUSES):
         if at.head.i == at.i:
             return []
@@ -112,8 +119,8 @@ def object_antecedent_of(words: Words, pronoun: Any, verb: Any, taken: set[int])
         if at.pos_ not in ("VERB", "AUX"):
             continue
         frame = frame_of(at)
-        told = [*frame.objects, *(t for held in frame.preps.values() for t in held), *frame.doers]
-        fitting = {t.i: t for t in told if t.i < pronoun.i and t.i not in taken and _may_be_meant(words, pronoun, t)}
+        told = [*frame.objects, *frame.given_to, *(t for held in frame.preps.values() for t in held), *frame.doers]
+        fitting = {t.i: t for t in told if t.i < pronoun.i and t.i not in away and _may_be_meant(words, pronoun, t)}
         if len(fitting) > 1:
             return []
         if fitting:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
-from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, is_named, listed, party_within
+from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, is_named, is_party, listed, party_within
 
 DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 PREFIXES = frozenset({"pro", "anti", "post", "ex", "non", "counter", "pro-", "anti-", "post-"})
@@ -43,8 +43,9 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
         return _helped(words, frame)
     if place == "sub":
         return [d for clause in _asked_clauses(frame) for d in frame_of(clause).doers]
-    if place == "comp":
-        return _in_clauses(words, frame)
+    if place in ("comp", "rest"):
+        near, rest = _in_clauses(words, frame)
+        return near if place == "comp" else rest
     if place == "poss":
         return [c for n in _nouns(frame, noun) for c in n.children if c.dep_ == "poss"]
     if place == "mod":
@@ -153,16 +154,22 @@ def _asked_clauses(frame: Frame) -> list[Any]:
     return [clause for clause in (*frame.clauses, *asked) if clause.pos_ in ("VERB", "AUX")]
 
 
-def _in_clauses(words: Words, frame: Frame) -> list[Any]:
-    """Who stands in the complement clause: its own subject, then its objects, then what its prepositions hold."""
-    found: list[Any] = []
+def _in_clauses(words: Words, frame: Frame) -> tuple[list[Any], list[Any]]:
+    """Who stands in the complement clause: its own subject, or its objects, or what its prepositions hold; the rest.
+
+    The nearest that names a party counts alone: "vowed to hit the rebels in Chad" is not aimed at Chad. What is made
+    ("agreed to found a company") is no party to it.
+    """
+    near: list[Any] = []
+    rest: list[Any] = []
     doers = {d.i for d in frame.doers}
     for clause in frame.clauses:
         if clause.pos_ not in ("VERB", "AUX"):
             continue
         inner = frame_of(clause)
-        found += [d for d in inner.doers if d.i not in doers]
-        found += [o for o in (*inner.given_to, *inner.objects) if o.i not in doers]
-        for name in ("with", "to", "from", "against", "on", "for", "in", "of"):
-            found += look(words, inner, name)
-    return [t for t in found if t.pos_ != "PRON" or t.lower_ in PRONOUNS]
+        groups = [inner.doers, [*inner.given_to, *([] if words.is_in(clause, "MAKING") else inner.objects)]]
+        groups += [look(words, inner, name) for name in ("with", "to", "from", "against", "on", "for", "in", "of")]
+        for group in groups:
+            held = [t for t in group if t.i not in doers and (t.pos_ != "PRON" or t.lower_ in PRONOUNS)]
+            (rest if any(is_party(words, t) for t in near) else near).extend(held)
+    return near, rest

@@ -75,8 +75,13 @@ def recipients_of(
         if event == "REQUEST" and place in MATTERS:
             held = [t for t in held if is_party(words, t)]
         if good := _good_of(words, held, taken, weak, blaming, aimed):
-            only_where = place in WHERE and (_is_within(good, held) or all(is_place(words, p.token) for p in good))
-            return [Party(p.token, "implied", at=place) if only_where else _at(p, place) for p in good]
+            inside = place == "comp" and all(p.token.head.lower_ in WHERE for p in good)
+            only_where = (inside or place in WHERE) and (
+                _is_within(good, held) or all(is_place(words, p.token) for p in good)
+            )
+            further = [t for t in look(words, frame, "rest") if is_place(words, t)] if place == "comp" else []
+            good = [Party(p.token, "implied", at=place) if only_where else _at(p, place) for p in good]
+            return [*good, *(Party(t, "implied", at=place) for t in further if t.i not in taken)]
     spoken = event in ("ACCUSE", "REJECT")
     direct = [t for t in weak if t.dep_ in ("dobj", "nsubjpass") or (t.dep_ == "pobj" and spoken)]
     definite = direct and event in DIRECT and (event == "PROTEST" or _is_definite(words, direct[0]))
