@@ -105,6 +105,10 @@ def test_keeping_a_name_back_is_no_statement(tools: Tools) -> None:
         ("The mayor said it would close and called the leak a crime.", "The mayor", ["the leak a crime"]),
         ("The claim that the guests were inspectors fooled the hotel.", None, ["that the guests were inspectors"]),
         ("She made it clear he would stay.", "She", ["he would stay"]),
+        ("The star called for dancers to wear coats.", "The star", ["dancers to wear coats"]),
+        ("They recognise the danger that the flood has made.", "They", ["the danger that the flood has made"]),
+        ("The clerk disputes the idea that she was ill.", "The clerk", ["the idea that she was ill"]),
+        ("The firm reported this week that sales fell.", "The firm", ["that sales fell"]),
     ],
 )
 def test_where_a_statement_stands_around_its_cue(

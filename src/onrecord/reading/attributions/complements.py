@@ -17,6 +17,8 @@ def find_clause(words: Words, i: int, row: Cue) -> Found | None:
     for child in words.children[i]:
         if words.dep[child] != "ccomp" or child < i:
             continue
+        if _is_relative(words, i, child, row):
+            continue
         if _is_infinitive(words, child):
             if not row.takes & {"to", "him-to"}:
                 continue
@@ -44,6 +46,21 @@ def _relative(words: Words, i: int, clause: int) -> list[Range]:
     return []
 
 
+def _is_object(words: Words, thing: int, row: Cue) -> bool:
+    """Whether a noun beside the cue is what is named, and not who is told: no addressee, and no day."""
+    if words.lower[thing] in _LITTLE:
+        return False
+    return "obj" in row.takes and "addr" not in row.takes and words.label[thing] not in ("DATE", "TIME")
+
+
+def _is_relative(words: Words, i: int, clause: int, row: Cue) -> bool:
+    """ "proposed nothing that would raise his taxes": the parse gives the verb what belongs to its object."""
+    that = next((c for c in words.children[clause] if words.lower[c] == "that" and words.tag[c] == "WDT"), None)
+    if that is None or that <= i + 1 or words.dep[that] == "mark":
+        return False
+    return words.dep[that - 1] == "dobj" and words.head[that - 1] == i and _is_object(words, that - 1, row)
+
+
 def find_marked(words: Words, i: int, row: Cue) -> Found | None:
     """ "reported at the time that ...": a clause that the parse hangs on a word between cue and "that"."""
     if "that" not in row.takes:
@@ -54,8 +71,9 @@ def find_marked(words: Words, i: int, row: Cue) -> Found | None:
             return None
         if words.lower[k] != "that":
             continue
-        if words.lower[i] in words.lists.support and words.dep[k - 1] == "dobj":
-            return None  # "repeated his false claim that": the noun tells it
+        named = words.tag[k - 1].startswith("NN") and words.dep[k - 1] == "dobj" and words.head[k - 1] == i
+        if named and (words.lower[i] in words.lists.support or _is_object(words, k - 1, row)):
+            return None  # "repeated his false claim that", "recognise the danger that": the noun tells it, or is it
         clause = words.head[k] if words.dep[k] != "det" else words.head[words.head[k]]
         if clause > k and words.is_verb(clause):
             found = cut_range(words, k, words.right_edge(clause))
@@ -146,6 +164,8 @@ def find_predicate(words: Words, i: int, row: Cue) -> Found | None:
     """ "called the ruling a disgrace", "described it as a risk": object and what it is called."""
     if "as" not in row.takes:
         return None
+    if words.lower[i + 1 : i + 2] == ["for"] and "for" in row.prepositions:
+        return None  # "called for the rebels to leave"
     thing = words.child(i, "dobj")
     called = ("oprd", "ccomp", "xcomp", "acomp", "attr")
     what = next((c for c in words.children[i] if c > i and words.dep[c] in called), None)
@@ -224,11 +244,27 @@ def _with_following(words: Words, i: int, last: int) -> int:
     return last
 
 
+def _wanted_of(words: Words, i: int, row: Cue) -> Range | None:
+    """ "called for the rebels to leave": "for" marks an infinitive with its own subject, however the parse joins them."""
+    k = i + len(row.words)
+    if "for" not in row.prepositions or words.lower[k : k + 1] != ["for"]:
+        return None
+    last = words.right_edge(k) if words.dep[k] == "prep" else k
+    for clause in words.children[i]:
+        joined = words.head[k] == clause if words.dep[k] == "mark" else words.left_edge(clause) == last + 1
+        if clause > last and joined and _is_infinitive(words, clause):
+            return cut_range(words, k + 1, words.right_edge(clause))
+    return None
+
+
 _LITTLE = frozenset(("nothing", "little", "more", "anything", "something"))
 """Objects that leave the matter to a phrase: "said nothing about the flood"."""
 
 
 def find_preposition(words: Words, i: int, row: Cue) -> Found | None:
+    wanted = _wanted_of(words, i, row)
+    if wanted is not None:
+        return "indirect.infinitive", [wanted]
     little = words.child(i, "dobj")
     about = words.children[little] if little is not None and words.lower[little] in _LITTLE else []
     for child in (*words.children[i], *about):
