@@ -132,7 +132,9 @@ def _is_given_up(state: Workings, noun: Any) -> bool:
 def _may_wrap(act: Act, row: WrapRow, holder: Any, inner: Any) -> bool:
     """A wrapper with a full clause holds it only if that is what it demands, refuses or foretells."""
     if row.word == "insist":
-        return bool(inner.dep_ == "ccomp" and inner.tag_ == "VB")  # "insisted he apologize", not "that he apologized"
+        # "insisted he apologize", "insisted they apologize", not "that he apologized"
+        bare = inner.tag_ == "VB" or (inner.tag_ == "VBP" and holder.tag_ == "VBD")
+        return bool(inner.dep_ == "ccomp" and bare and not any(c.dep_ == "aux" for c in inner.children))
     if inner.dep_ == "pcomp" and inner.head.lower_ == "into":
         return False  # "are looking into whether": a question, no plan
     if inner.dep_ != "ccomp":
