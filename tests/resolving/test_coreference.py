@@ -165,6 +165,11 @@ def test_the_two_sides_are_the_two_that_were_named(
         ('"We arrested ten men," said Anna Weber, a Danish minister.', "Denmark", "a minister speaks for the state"),
         ('"We arrested ten men," the Danish Police Union said.', "Danish Police Union", "a body speaks for itself"),
         (
+            'The Danish Police Union left.\n"We arrested ten men," it said.',
+            "Danish Police Union",
+            "the subject of the paragraph before",
+        ),
+        (
             'A spokesman for the Harbour Workers Union left.\n"We attacked the minister," the spokesman said.',
             "Harbour Workers Union",
             "the spokesman told of before",

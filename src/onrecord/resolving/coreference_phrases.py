@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.reading.document import Paragraph
 from onrecord.records.entity import Entity
 from onrecord.records.mention import Mention
 from onrecord.reference.actors import Gender, Role
@@ -211,13 +212,15 @@ def _sentences_back(phrase: Phrase, names: Sequence[NameAt]) -> list[list[NameAt
 
 def _subject(phrase: Phrase, names: Sequence[NameAt], plural: bool) -> Antecedent | None:
     """ "It" and "they": the subject of the clause above, or of the sentence before, if its number fits."""
-    for subject in _subjects_before(phrase):
+    for paragraph, subject in _subjects_before(phrase, names):
+        if subject.lower_ == phrase.head.lower_ or subject.lower_ in SPEAKER:
+            continue  # the sentence goes on about the same, or is somebody's own words
         is_plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
-        named = _covering(names, phrase.paragraph.index, subject.i)
+        named = _covering(names, paragraph.index, subject.i)
         if named is None and not plural:
             # "Russia's announcement comes as it plans ...": what a body owns may speak for it.
             owner = next((c for c in subject.children if c.dep_ == "poss"), subject)
-            named = _covering(names, phrase.paragraph.index, owner.i) if owner is not subject else None
+            named = _covering(names, paragraph.index, owner.i) if owner is not subject else None
             subject = owner
         collective = named is not None and named.mention.kind in ("organization", "group", "country", "place")
         if subject.pos_ not in ("NOUN", "PROPN") or (named is not None and named.mention.kind == "person"):
@@ -226,25 +229,36 @@ def _subject(phrase: Phrase, names: Sequence[NameAt], plural: bool) -> Anteceden
             return None
         if any(c.dep_ == "conj" for c in subject.children):
             return None
-        whole = Phrase(phrase.paragraph, subject.left_edge.i, subject.i, subject)
+        if named is None and paragraph is not phrase.paragraph:
+            return None
+        whole = Phrase(paragraph, subject.left_edge.i, subject.i, subject)
         return Antecedent(f"{phrase.head.text!r}: the subject before it, {subject.text!r}", named, whole)
     return None
 
 
-def _subjects_before(phrase: Phrase) -> Iterable[Any]:
+def _subjects_before(phrase: Phrase, names: Sequence[NameAt]) -> Iterable[tuple[Paragraph, Any]]:
+    """The subjects of the sentence's main verb and of those before it, back to the last of the paragraph before."""
     doc = phrase.paragraph.doc
     sent = phrase.head.sent
-    root = sent.root
-    for child in root.children:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.i < phrase.first:
-            yield child
-            return
-    if sent.start > 0:
-        before = doc[sent.start - 1].sent.root
-        for child in before.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                yield child
-                return
+    here = phrase.paragraph
+    yield from ((here, c) for c in _subjects_of(sent) if c.i < phrase.first)
+    start = sent.start
+    for _ in range(_BACK):
+        if start == 0:
+            break
+        before = doc[start - 1].sent
+        start = before.start
+        yield from ((here, c) for c in _subjects_of(before))
+    if start == 0:
+        above = next(
+            (n.phrase.paragraph for n in names if n.phrase.paragraph.index == phrase.paragraph.index - 1), None
+        )
+        if above is not None and above.of == phrase.paragraph.of and len(above.doc):
+            yield from ((above, c) for c in _subjects_of(above.doc[-1].sent))
+
+
+def _subjects_of(sentence: Any) -> list[Any]:
+    return [c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")]
 
 
 def _described(phrase: Phrase, names: Sequence[NameAt], tables: ActorTables) -> Antecedent | None:

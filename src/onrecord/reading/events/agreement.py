@@ -20,7 +20,8 @@ def agrees(words: Words, pronoun: Any, noun: Any, strictly: bool = False) -> boo
     if several:
         return False
     if form == "it":
-        return is_body(words, noun)
+        unsure = noun.pos_ == "PROPN" and noun.i not in words.kinds and noun.ent_type_ not in ("PERSON", "NORP")
+        return is_body(words, noun) or unsure  # a name that the model knows nothing of: "Mandrake said it would"
     if form == "he":
         return is_person(words, noun) and not words.is_in(noun, "FEMALE")
     if form == "she":

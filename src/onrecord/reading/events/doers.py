@@ -25,7 +25,7 @@ UNDERGONE = frozenset(
     """.split()  # noqa: SIM905
 )
 """Nouns whose possessor it is done to: "the girls' release"; not "the rebels' release of the girls"."""
-REFLEXIVE = frozenset(["it", "they", "he", "she", "we", "i"])
+REFLEXIVE = frozenset(["it", "they", "he", "she", "we", "i", "him", "her", "them"])
 
 
 def doers_of(words: Words, frame: Frame) -> list[Party]:
