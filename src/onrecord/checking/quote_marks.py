@@ -104,9 +104,14 @@ def _told(marks: list[Mark], last: "_Step | None") -> Pairing:
 
 
 def _opens_anew(text: str, at: int) -> bool:
-    """Whether a sentence or a link ends right before: a speech whose paragraphs were run together goes on there."""
-    before = text[max(0, at - 12) : at].rstrip()
-    return not before or before[-1:] in _SENTENCE_ENDS or _LINK.search(before) is not None
+    """Whether a sentence or a link ends right before: a speech whose paragraphs were run together goes on there.
+
+    Not behind "he said.": what was said before the mark had ended.
+    """
+    before = text[max(0, at - 40) : at].rstrip()
+    if not before or _LINK.search(before):
+        return True
+    return before[-1:] in _SENTENCE_ENDS and _SAID.search(before) is None
 
 
 def find_marks(text: str) -> list[Mark]:

@@ -16,6 +16,12 @@ from onrecord.checking.wording import words_after, words_before
 _BEGINS = re.compile(r"\s*(?:(?:Read|See) [Mm]ore:?\s)?[“\"”«„]")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)[\s\])]*$")
 """A teaser, or a text that a page shows in part: the rest of the quotation was not read."""
+_TOLD = re.compile(
+    r",\s(?:(?:he|she|they|it|(?:the|a|an)\s(?:[\w'’-]+\s){0,3}[\w'’-]+|(?:[A-Z][\w'’.-]+\s){0,3}[A-Z][\w'’.-]+)\s"
+    r"(?:said|says|added|adds|wrote|explained|warned|told\s(?:reporters|journalists|the\s\w+|[A-Z][\w\s]{1,20}))|(?:said|says|added)\s[^.!?,“”\"]{2,60})"
+    r"(?:\s[^.!?,“”\"]{0,60})?\.\s*$"
+)
+"""A paragraph that ends with who says it is no part of a speech that goes on: its own quotation was not closed."""
 _FAR = 4
 """Paragraphs between the opening and the closing of one speech, at most."""
 _CAPTION = 250
@@ -53,7 +59,8 @@ def _unclosed(marks: list[_Open], sheet: Sheet) -> Iterator[Question]:
     for one in marks:
         words = words_after(one.passage.text, one.mark.at + len(one.mark.form))
         cut = one.number == len(sheet.passages) - 1 and _CUT_OFF.search(one.passage.text)
-        if words and not cut and not _goes_on(sheet.passages[one.number + 1 : one.number + 2 + _FAR]):
+        told = _TOLD.search(one.passage.text, one.mark.at) is not None
+        if words and not cut and (told or not _goes_on(sheet.passages[one.number + 1 : one.number + 2 + _FAR])):
             yield _ask_end(one.passage, one.mark, words)
 
 
