@@ -63,3 +63,9 @@ def test_clauses_of_one_happening_share_their_time(
     times = {t.id: t.span.exact for t in reading.times}
     event = next(e for e in reading.events if e.trigger.exact == trigger)
     assert times[event.time or ""] == wanted
+
+
+def test_a_dateline_between_paragraphs_is_no_place_of_the_event_before_it(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Police arrested 40 men on Sunday.\n\nTORONTO — The mayor of the city resigned.")
+    assert [p.span.exact for p in reading.places] == ["TORONTO"]
+    assert places_of(reading, "arrested") == set()

@@ -130,3 +130,10 @@ WORDS = "Kyiv Paris Texas U.S. the of , . ( ) - 's region near in The Crimea's \
 @given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=30))
 def test_any_order_of_words_keeps_the_contract(words: list[str]) -> None:
     read_places(" ".join(words))
+
+
+def test_datelines_further_down_are_places() -> None:
+    text = "Photo: City Hall.\n\nRALEIGH, N.C. (AP) - A new report was published on Monday."
+    places = {p.span.exact: p for p in read_places(text)}
+    assert places["RALEIGH"].admin1 == "North Carolina"
+    assert places["N.C"].resolution == 2

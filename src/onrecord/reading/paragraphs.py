@@ -42,7 +42,7 @@ def find_stretches(article: Article) -> tuple[Stretch, ...]:
             role = "headline"
         elif _lies_in(start, end, article.standfirst_span):
             role = "standfirst"
-        begin = _after_dateline(article.text, start, end, article.dateline_span)
+        begin = find_sentences_start(article.text, start, end, article.dateline_span)
         prose = find_prose(article.text, begin, end)
         for number, (first, last) in enumerate(prose):
             found += _pieces(article.text, first, last, role, continued=number > 0)
@@ -63,7 +63,7 @@ def _lies_in(start: int, end: int, span: Span | None) -> bool:
     return span is not None and span.of == "text" and span.start <= start and end <= span.end
 
 
-def _after_dateline(text: str, start: int, end: int, dateline: Span | None) -> int:
+def find_sentences_start(text: str, start: int, end: int, dateline: Span | None) -> int:
     """Where the paragraph's sentences begin: after the article's dateline, or after one of its own with a dash."""
     if dateline is not None and dateline.of == "text" and start <= dateline.start and dateline.end <= end:
         return dateline.end

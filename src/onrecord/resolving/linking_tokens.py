@@ -47,6 +47,8 @@ class Locator:
         if at < 0:
             return None
         paragraph = self._paragraphs[span.of][at]
+        if span.start >= paragraph.end:
+            return None  # between two paragraphs, as a dateline is
         doc = paragraph.doc
         offsets = self._offsets.get(paragraph.index)
         if offsets is None:
