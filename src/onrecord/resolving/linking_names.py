@@ -24,16 +24,13 @@ from onrecord.resolving.coreference_phrases import (
     NameAt,
     find_antecedent,
     gender_of,
-    is_main_subject,
     told_gender,
 )
-from onrecord.resolving.linking_speech import ruled_out
+from onrecord.resolving.linking_speech import ruled_out, same_pronoun
 from onrecord.resolving.linking_tokens import Locator, Phrase, SpanSet
 
 _CHAIN = 2
 """Paragraphs in which a pronoun may go on meaning whom the same pronoun meant before."""
-_SPEAKER_STAYS = 2
-"""Paragraphs in which "he said" may still mean the one who spoke last."""
 
 
 class Linker:
@@ -58,7 +55,7 @@ class Linker:
         self.names = list(self._names_at(mentions))
         self.added: dict[Span, Mention] = {}
         self.added_entities: list[Entity] = []
-        self._pronouns: list[tuple[Span, NameAt]] = []
+        self.pronouns: list[tuple[Span, NameAt]] = []
         """Pronouns for one person that were resolved, in the order of the text."""
         self.last_speaker: NameAt | None = None
         """The person who spoke last, while attributions are linked in the order of the text."""
@@ -163,50 +160,6 @@ class Linker:
         place = self._places.get((phrase.paragraph.index, phrase.head.i))
         return plover_code(place.code) if place is not None else None
 
-    def head_name(self, phrase: Phrase) -> NameAt | None:
-        """The name that the phrase is about: at its head, or in apposition to it inside the phrase."""
-        name = self.name_at(phrase, phrase.head.i)
-        if name is not None:
-            return name
-        after = self._name_after(phrase)
-        if after is not None:
-            return after
-        for child in phrase.head.children:
-            if child.dep_ == "appos" and phrase.holds(child.i):
-                name = self.name_at(phrase, child.i)
-                if name is not None and name.mention.kind in ("person", "organization", "group"):
-                    return name
-        return self._apposed(phrase)
-
-    def _apposed(self, phrase: Phrase) -> NameAt | None:
-        """ "the monitoring group Valley Watch": the name behind a common noun that ends the phrase is what it names."""
-        after = phrase.head.i + 1
-        if phrase.head.tag_ != "NN" or not after <= phrase.last:
-            return None
-        name = self.name_at(phrase, after)
-        closes = name is not None and name.phrase.first == after and name.phrase.last == phrase.last
-        return name if closes and name is not None and name.mention.kind == "organization" else None
-
-    def _name_after(self, phrase: Phrase) -> NameAt | None:
-        """The name that a title or a word for a body leads in, which the parse may hang elsewhere.
-
-        "Ukraine Foreign Minister, X": a person after an office. "The monitoring group X said": a body, if the parse
-        makes it an apposition or a second subject of the same verb (not "told the agency that X would").
-        """
-        doc, after = phrase.paragraph.doc, phrase.head.i + 1
-        if after < len(doc) and doc[after].text == ",":
-            after += 1
-        name = self.name_at(phrase, after)
-        if name is None or name.phrase.first != after:
-            return None
-        found = find_role(doc, phrase.head.i, self.actors, phrase.first)
-        if found is None:
-            return None
-        if name.mention.kind == "person":
-            return name if found[0].office else None
-        beside = after == phrase.head.i + 1 and name.mention.kind in ("organization", "group")
-        return name if beside and found[0].kind != "person" and _is_apposed(name, phrase) else None
-
     def name_of(self, words: str, phrase: Phrase) -> NameAt | None:
         """The person whom the article calls so (titles before the name apart), nearest before the phrase."""
         gender = gender_of(phrase.head.lower_)
@@ -239,26 +192,6 @@ class Linker:
             if phrase is not None:
                 self.last_speaker = replace(self.last_speaker, phrase=phrase)
 
-    def goes_on(self, phrase: Phrase) -> NameAt | None:
-        """The last speaker, for "he said" behind a further quotation: near enough, and nobody else took the word since.
-
-        Somebody of fitting gender who is the subject of a sentence between them may have taken it.
-        """
-        last, gender = self.last_speaker, gender_of(phrase.head.lower_)
-        if last is None or gender is None or last.gender not in (None, gender):
-            return None
-        here = phrase.paragraph.index
-        if not 0 <= here - last.phrase.paragraph.index <= _SPEAKER_STAYS:
-            return None
-        for index in range(last.phrase.paragraph.index, here + 1):
-            for name in self._by_paragraph.get(index, ()):
-                at = (index, name.phrase.first)
-                between = (last.phrase.paragraph.index, last.phrase.first) < at < (here, phrase.first)
-                other = name.mention.kind == "person" and name.entity is not last.entity
-                if between and other and not name.quoted and name.gender in (None, gender) and is_main_subject(name):
-                    return None
-        return last
-
     def is_word(self, words: str) -> bool:
         return words.lower() in self.actors.roles
 
@@ -270,44 +203,15 @@ class Linker:
         """Whom a pronoun or a description stands for."""
         pronoun = phrase.first == phrase.last and phrase.head.lower_ in PRONOUNS
         if not pronoun:
-            return find_antecedent(phrase, list(self._firsts.values()), self.actors, self._is_quoted(phrase))
+            return find_antecedent(phrase, list(self._firsts.values()), self.actors, self.is_quoted(phrase))
         out = ruled_out(phrase, self)
-        if (same := self._same_pronoun(phrase, out, 0)) is not None:
+        if (same := same_pronoun(phrase, out, 0, self)) is not None:
             return same
         names = [n for n in self.near(phrase) if n.entity is None or n.entity.id not in out]
-        found = find_antecedent(phrase, names, self.actors, self._is_quoted(phrase))
-        return found or self._same_pronoun(phrase, out, _CHAIN)
+        found = find_antecedent(phrase, names, self.actors, self.is_quoted(phrase))
+        return found or same_pronoun(phrase, out, _CHAIN, self)
 
-    def _same_pronoun(self, phrase: Phrase, out: frozenset[str], back: int) -> Antecedent | None:
-        """ "She alleged that she had asked": the same pronoun, resolved before in the sentence, or shortly before it.
-
-        `back`: in how many paragraphs; then only where nobody else of that gender is named between.
-        """
-        gender = gender_of(phrase.head.lower_)
-        if gender is None:
-            return None
-        index, of = phrase.paragraph.index, phrase.paragraph.of
-        start = phrase.paragraph.start + phrase.head.sent.start_char
-        here = phrase.paragraph.start + phrase.head.idx
-        for pronoun, name in reversed(self._pronouns):
-            told = self.locator.phrase(pronoun)
-            if pronoun.of != of or pronoun.start >= here or gender_of(pronoun.exact.lower()) != gender or told is None:
-                continue
-            if name.entity is None or name.entity.id in out or index - told.paragraph.index > back:
-                return None
-            if back == 0 and (told.paragraph.index != index or pronoun.start < start):
-                return None
-            if back and any(self._may_be_other(n, name, gender, pronoun.start, here) for n in self.near(phrase)):
-                return None
-            return Antecedent(f"{phrase.head.text!r}: {pronoun.exact!r} before it is {name.mention.span.exact!r}", name)
-        return None
-
-    def _may_be_other(self, other: NameAt, name: NameAt, gender: Gender, after: int, before: int) -> bool:
-        at = other.mention.span.start
-        person = other.mention.kind == "person" and other.gender in (None, gender)
-        return person and after < at < before and other.mention.entity != name.mention.entity
-
-    def _is_quoted(self, phrase: Phrase) -> bool:
+    def is_quoted(self, phrase: Phrase) -> bool:
         start = phrase.paragraph.start + phrase.head.idx
         end = start + len(phrase.head.text)
         return self._quotations.covers(Span(start=start, end=end, exact="", of=phrase.paragraph.of))
@@ -348,7 +252,7 @@ class Linker:
                 reason=reason,
             )
             if gender_of(phrase.head.lower_) is not None:
-                insort(self._pronouns, (span, name), key=lambda pair: pair[0].start)
+                insort(self.pronouns, (span, name), key=lambda pair: pair[0].start)
         return self.added[span]
 
     def code_title(self, phrase: Phrase, name: NameAt) -> Coding:
@@ -366,13 +270,6 @@ class Linker:
             phrase.paragraph.doc, phrase.first, phrase.last, phrase.head,
             lambda i: self.known_at(phrase, i), self.actors,
         )  # fmt: skip
-
-
-def _is_apposed(name: NameAt, phrase: Phrase) -> bool:
-    head, noun = name.phrase.head, phrase.head
-    if head.head.i == noun.i:
-        return bool(head.dep_ == "appos")
-    return bool(head.head.i == noun.head.i and head.dep_ == noun.dep_ and noun.dep_ in ("nsubj", "nsubjpass", "dobj"))
 
 
 def _fullness(words: str) -> tuple[int, int]:

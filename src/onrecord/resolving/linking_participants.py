@@ -15,9 +15,10 @@ from onrecord.records.mention import Mention
 from onrecord.records.quantity import Quantity
 from onrecord.records.span import Span, covers
 from onrecord.resolving.coreference_phrases import SPEAKER, Antecedent, NameAt, find_both
+from onrecord.resolving.linking_heads import head_name
 from onrecord.resolving.linking_names import Linker
 from onrecord.resolving.linking_offices import office_entity
-from onrecord.resolving.linking_speech import speaks_for
+from onrecord.resolving.linking_speech import goes_on, speaks_for
 from onrecord.resolving.linking_tokens import Phrase
 
 replace = msgspec.structs.replace
@@ -42,7 +43,7 @@ def _linked_speaker(speaker: Speaker, phrase: Phrase, linker: Linker) -> Speaker
     if linker.is_several(phrase):
         # "The mayor and the governor said": several speakers are one phrase, and no one of them.
         return replace(speaker, kind="group", name=None)
-    name = linker.head_name(phrase)
+    name = head_name(linker, phrase)
     if name is not None:
         return _speaker_of(speaker, name, name.mention, linker)
     meant = _meant(speaker, phrase, linker)
@@ -70,7 +71,7 @@ def _meant(speaker: Speaker, phrase: Phrase, linker: Linker) -> tuple[NameAt, st
     if by_syntax is not None and found is not None:
         agree = by_reading is None or (by_syntax.entity is by_reading.entity and by_syntax.entity is not None)
         return (by_syntax, found.reason) if agree else None
-    if by_reading is None and (last := linker.goes_on(phrase)) is not None:
+    if by_reading is None and (last := goes_on(phrase, linker)) is not None:
         return last, f"{phrase.head.text!r}: goes on speaking, {last.mention.span.exact!r}"
     if by_reading is not None:
         return by_reading, f"{phrase.head.text!r}: the speaker before, {by_reading.mention.span.exact!r}"
@@ -145,7 +146,7 @@ def _linked(party: Participant, linker: Linker, quantities: Sequence[Quantity], 
         return party
     number = _number_in(party.span, quantities)
     party = replace(party, number=party.number or number)
-    name = linker.head_name(phrase)
+    name = head_name(linker, phrase)
     if name is not None:
         return _named(party, phrase, name, linker, acting)
     if phrase.first == phrase.last and phrase.head.lower_ in SPEAKER:

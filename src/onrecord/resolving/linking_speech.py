@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.records.attribution import Speaker
 from onrecord.records.span import Span
-from onrecord.resolving.coreference_phrases import FEMALE, MALE, SPEAKER, NameAt
+from onrecord.reference.actors import Gender
+from onrecord.resolving.coreference_phrases import FEMALE, MALE, SPEAKER, Antecedent, NameAt, gender_of, is_main_subject
 from onrecord.resolving.linking_tokens import Phrase
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _SPEAKING = frozenset([
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "representative", "official"])
 _BACK = 3
 """Paragraphs before "the spokeswoman" in which "a spokeswoman for the bank" is looked for."""
+_SPEAKER_STAYS = 2
+"""Paragraphs in which "he said" may still mean the one who spoke last."""
 _BODIES = ("organization", "country", "group")
 _OBJECTS = frozenset(["dobj", "dative", "pobj", "oprd"])
 _GOVERNS = frozenset(["GOV", "MIL"])
@@ -124,3 +127,55 @@ def _is_subject_of(head: Any, verb: Any) -> bool:
             return False
         token = token.head
     return False
+
+
+def same_pronoun(phrase: Phrase, out: frozenset[str], back: int, linker: "Linker") -> Antecedent | None:
+    """ "She alleged that she had asked": the same pronoun, resolved before in the sentence, or shortly before it.
+
+    `back`: in how many paragraphs; then only where nobody else of that gender is named between.
+    """
+    gender = gender_of(phrase.head.lower_)
+    if gender is None:
+        return None
+    index, of = phrase.paragraph.index, phrase.paragraph.of
+    start = phrase.paragraph.start + phrase.head.sent.start_char
+    here = phrase.paragraph.start + phrase.head.idx
+    for pronoun, name in reversed(linker.pronouns):
+        told = linker.locator.phrase(pronoun)
+        if pronoun.of != of or pronoun.start >= here or gender_of(pronoun.exact.lower()) != gender or told is None:
+            continue
+        if name.entity is None or name.entity.id in out or index - told.paragraph.index > back:
+            return None
+        if back == 0 and (told.paragraph.index != index or pronoun.start < start):
+            return None
+        if back and any(_may_be_other(n, name, gender, pronoun.start, here) for n in linker.near(phrase)):
+            return None
+        return Antecedent(f"{phrase.head.text!r}: {pronoun.exact!r} before it is {name.mention.span.exact!r}", name)
+    return None
+
+
+def _may_be_other(other: NameAt, name: NameAt, gender: Gender, after: int, before: int) -> bool:
+    at = other.mention.span.start
+    person = other.mention.kind == "person" and other.gender in (None, gender)
+    return person and after < at < before and other.mention.entity != name.mention.entity
+
+
+def goes_on(phrase: Phrase, linker: "Linker") -> NameAt | None:
+    """The last speaker, for "he said" behind a further quotation: near enough, and nobody else took the word since.
+
+    Somebody of fitting gender who is the subject of a sentence between them may have taken it.
+    """
+    last, gender = linker.last_speaker, gender_of(phrase.head.lower_)
+    if last is None or gender is None or last.gender not in (None, gender):
+        return None
+    here = phrase.paragraph.index
+    if not 0 <= here - last.phrase.paragraph.index <= _SPEAKER_STAYS:
+        return None
+    for index in range(last.phrase.paragraph.index, here + 1):
+        for name in linker.in_paragraph(index):
+            at = (index, name.phrase.first)
+            between = (last.phrase.paragraph.index, last.phrase.first) < at < (here, phrase.first)
+            other = name.mention.kind == "person" and name.entity is not last.entity
+            if between and other and not name.quoted and name.gender in (None, gender) and is_main_subject(name):
+                return None
+    return last

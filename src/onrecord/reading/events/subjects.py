@@ -7,6 +7,14 @@ are undone here. Where the text names nobody who does it, there is none.
 from typing import Any
 
 from onrecord.reading.events.control import ASKING, MEANS, NAMES, OBJECT_CONTROL, TALKING, TOWARDS, object_does
+from onrecord.reading.events.misplaced import (
+    RESULTS,
+    behind_dateline,
+    joined_noun,
+    lost_subject,
+    relative_noun,
+    subject_beside,
+)
 from onrecord.reading.events.voice import OBJECTS, is_finite, is_passive
 
 PLOTS = frozenset({"plot", "attempt", "bid", "plan", "conspiracy", "effort", "decision", "move"})
@@ -20,13 +28,10 @@ GRANTED = frozenset(
 FEELING = frozenset("disappoint anger enrage frustrate displease annoy upset outrage infuriate".split())  # noqa: SIM905
 SUSPICIONS = frozenset("suspicion charge accusation allegation count ground".split())  # noqa: SIM905
 """Nouns of what somebody is held for: "seized two ships on suspicion of smuggling"."""
-RESULTS = frozenset("kill wound injure destroy damage leave force displace maim hurt".split())  # noqa: SIM905
-"""Verbs that tell what came of an act: ", killing five"."""
 FINDING_OUT = frozenset("look investigate know say tell learn ask wonder study examine probe".split())  # noqa: SIM905
 """Verbs whose subject looks on: what follows the clause below them comes of that clause."""
 EXPLETIVE = frozenset("be take seem appear become remain cost make feel".split())  # noqa: SIM905
 """Verbs whose "it" points at what follows: "it is wrong to accuse them"."""
-DASHES = frozenset({"\u2014", "\u2013", "--"})
 DEEPEST = 8
 
 
@@ -36,12 +41,12 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     if own:
         if depth and _is_expletive(verb, own[0]):
             return []
-        return [_behind_dateline(_antecedent(verb, c)) for c in own][:1]
+        return [behind_dateline(relative_noun(verb, c)) for c in own][:1]
     if depth > DEEPEST:
         return []
     if verb.dep_ == "ROOT":
-        return _subject_beside(verb) if verb.pos_ == "ADJ" else _lost_subject(verb)
-    if verb.dep_ == "ccomp" and is_finite(verb) and (lost := _joined_noun(verb)):
+        return subject_beside(verb) if verb.pos_ == "ADJ" else lost_subject(verb)
+    if verb.dep_ == "ccomp" and is_finite(verb) and (lost := joined_noun(verb)):
         return lost
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
@@ -119,35 +124,6 @@ def _blamed(governor: Any) -> list[Any]:
 
 def _is_expletive(verb: Any, subject: Any) -> bool:
     return bool(subject.lower_ in ("it", "there") and verb.lemma_ in EXPLETIVE)
-
-
-def _subject_beside(word: Any) -> list[Any]:
-    """A headline without its verb: "American sorry for accusing players"."""
-    held = [c for c in word.lefts if c.dep_ in ("amod", "compound", "nmod", "npadvmod", "dep", "advmod")]
-    return [c for c in held if c.pos_ in ("NOUN", "PROPN") or c.ent_type_ in NAMES][-1:]
-
-
-def _lost_subject(verb: Any) -> list[Any]:
-    """A subject that the parser hung elsewhere: "USAID had announced", "On a visit to Mali, the president praised"."""
-    held = [c for c in verb.lefts if c.dep_ in ("advmod", "npadvmod", "dep") and c.ent_type_ in NAMES]
-    if held or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return held[:1]
-    at = verb.i - 1
-    while at > verb.sent.start and (verb.doc[at].pos_ in ("ADV", "AUX") or verb.doc[at].ent_type_ in ("DATE", "TIME")):
-        at -= 1
-    token = verb.doc[max(at, verb.sent.start)]
-    hung = token.i < verb.i and token.dep_ in ("conj", "appos") and token.pos_ in ("NOUN", "PROPN")
-    return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
-
-
-def _joined_noun(verb: Any) -> list[Any]:
-    """ "Damage to parts of the wall and troops were on site": the subject is taken for one more of the parts."""
-    at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].pos_ in ("ADV", "AUX"):
-        at -= 1
-    token = verb.doc[at]
-    joined = token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.left_edge.i > 0
-    return [token] if joined and verb.doc[token.left_edge.i - 1].dep_ == "cc" else []
 
 
 def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
@@ -263,7 +239,7 @@ def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
                 return []
             return _agents(governor, depth)
     if noun.dep_ == "ROOT":
-        return _subject_beside(noun)  # a headline's verb taken for a noun: "Airline apologizes for accusing"
+        return subject_beside(noun)  # a headline's verb taken for a noun: "Airline apologizes for accusing"
     return []
 
 
@@ -271,39 +247,3 @@ def _given_to(verb: Any, noun: Any) -> list[Any]:
     """ "Gave the army permission to attack", "denied Ann Bee the chance to sue"."""
     given = [c for c in verb.children if c.dep_ == "dative" or (c.dep_ in OBJECTS and c.i < noun.i)]
     return [p for c in given for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ != "prep"][:1]
-
-
-def _antecedent(verb: Any, subject: Any) -> Any:
-    """The noun of a relative pronoun."""
-    if subject.lower_ not in ("who", "which", "that") or not subject.tag_.startswith("W"):
-        return subject
-    at = verb
-    for _ in range(DEEPEST):
-        if at.dep_ == "relcl":
-            return _happening(at, subject)
-        at = at.head
-    return subject
-
-
-def _behind_dateline(subject: Any) -> Any:
-    """ "NEW YORK - Actress Ann Bee accused": the parser makes the town the subject, and the actress its apposition."""
-    doc = subject.doc
-    for child in subject.rights:
-        beside = child.dep_ in ("appos", "conj", "dep") and child.pos_ in ("NOUN", "PROPN", "PRON")
-        dashed = any(doc[i].text in DASHES for i in range(subject.i + 1, child.i))
-        if beside and dashed and not any(t.pos_ == "VERB" for t in doc[subject.sent.start : subject.i]):
-            inserted = any(doc[i].text in DASHES for i in range(child.i + 1, subject.head.i))
-            return subject if inserted and not subject.text.isupper() else child  # "Kenya - a buyer - attacked"
-    return subject
-
-
-def _happening(verb: Any, pronoun: Any) -> Any:
-    """ "An attack in Nice, France, which killed 84": the attack did, not the land it hangs on."""
-    noun = verb.head
-    if pronoun.lower_ == "who" or verb.lemma_ not in RESULTS or noun.ent_type_ not in ("GPE", "LOC"):
-        return noun
-    while noun.dep_ == "appos" and noun.head.ent_type_ in ("GPE", "LOC"):
-        noun = noun.head
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near", "on") and noun.head.head.pos_ == "NOUN":
-        return noun.head.head
-    return verb.head
