@@ -201,6 +201,9 @@ def _without_force(words: Words, verb: Any) -> str | None:
     """ "12 were killed in a crash" is an accident; "in an attack" is not; without a word of force nobody knows."""
     if any(words.is_in(t, "NATURE") for t in verb.subtree):
         return "nature or chance, not an act"
-    if not is_violent(words, verb):
+    hurt = verb.lemma_ in ("injure", "hurt") and not any(
+        words.is_in(t, "VIOLENCE") and not words.is_in(t, "TROOPS") for t in verb.sent if t.i != verb.i
+    )
+    if hurt or not is_violent(words, verb):
         return "harm, but nothing says by whom or by force"
     return None

@@ -48,6 +48,10 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
         if is_performed(act, holder) or (first.dep_ == "ccomp" and holder.lemma_ == "be"):
             return  # "it is not clear why rebels attacked": the attack is not what is denied
         if note_leave(act, holder, first):
+            if act.failed and is_infinitive(holder):
+                act.failed = False  # "asked them to refrain from attacking"
+                act.auxiliary.discard("negation")
+                act.auxiliary.add("hypothetical")
             if not is_passive(first):  # "reported being attacked"
                 act.doers = act.doers or doers_of(state.words, state.frame(holder))
             return

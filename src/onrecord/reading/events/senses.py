@@ -20,6 +20,7 @@ ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "nobody", "ever
 QUANTITIES = frozenset(
     {"some", "many", "several", "dozen", "hundred", "thousand", "most", "none", "few", "score", "number"}
 )
+BODILY = frozenset({"sexually", "sexual", "physically", "physical", "body", "injured", "violently"})
 QUARRELS = frozenset({"clash", "spar", "skirmish"})
 OWN = frozenset({"its", "their", "his", "her", "own"})
 OPENING = frozenset({"open", "return", "exchange", "cease", "hold", "draw", "spray"})
@@ -34,7 +35,7 @@ def gate_sense(words: Words, act: Act, frame: Frame) -> str | None:
     """Why a verb is used in an everyday sense, or None."""
     if _is_other(words, frame.doers, act.row.done_by):
         return "an everyday sense of the word: not done by those who do such acts"
-    if _is_other(words, frame.objects, act.row.done_to) and not _is_armed(words, act, frame):
+    if _is_other(words, [*frame.objects, *frame.given_to], act.row.done_to) and not _is_armed(words, act, frame):
         return "an everyday sense of the word: not done to what such acts are done to"
     if act.event == "COERCE" and any(words.is_in(d, "LAWS") for d in frame.doers):
         return "a rule that holds, not an act"
@@ -68,6 +69,8 @@ def gate_matter(words: Words, act: Act, things: list[Any]) -> str | None:
         near = {t.lemma_.lower() for thing in things for t in thing.subtree}
         if not near & DANGEROUS:
             return "a law or a state, but not one of emergency"
+        if any(words.is_in(t, "DISASTER") for thing in things for t in thing.subtree):
+            return "an emergency after a disaster is no repression"
         disaster = any(words.is_in(t, "NATURE") or words.is_in(t, "DISASTER") for t in words.doc)
         if disaster and not any(words.is_in(t, "VIOLENCE") for t in words.doc):
             return "an emergency after a disaster is no repression"
@@ -153,13 +156,14 @@ def _is_other(words: Words, held: list[Any], wanted: Condition) -> bool:
     """Whether these words are told, and none is of the wanted kind."""
     if wanted.anything or not held:
         return False
-    told = [t for t in held if not _is_open(t)]
+    told = [t for t in held if not _is_open(words, t)]
     return bool(told) and len(told) == len(held) and not any(is_of(words, t, wanted) for t in told)
 
 
-def _is_open(token: Any) -> bool:
+def _is_open(words: Words, token: Any) -> bool:
     """ "It", "84", "dozens", "15 trainees": what is meant is left open, or is counted as the dead are."""
-    counted = any(c.dep_ == "nummod" for c in token.lefts) or token.lemma_.lower() in QUANTITIES
+    thing = any(words.is_in(token, n) for n in ("BUILDING", "VEHICLES", "ARMS", "TERRITORY"))
+    counted = (not thing and any(c.dep_ == "nummod" for c in token.lefts)) or token.lemma_.lower() in QUANTITIES
     left_open = token.lower_ in UNTOLD or token.lower_ in ANYBODY
     return left_open or token.pos_ == "NUM" or counted
 
@@ -201,7 +205,7 @@ def _is_in_words(words: Words, act: Act) -> bool:
         return False
     if not act.doers or any(d.token.ent_type_ in ("GPE", "NORP") and d.token.pos_ == "PROPN" for d in act.doers):
         return False
-    if not any(words.is_in(t, "RHETORIC") for t in words.doc):
+    if not any(words.is_in(t, "RHETORIC") for t in words.doc) or any(t.lower_ in BODILY for t in act.trigger.sent):
         return False
     others = (t for t in act.trigger.sent if t.lemma_ != "attack")
     return not any(words.is_in(t, "VIOLENCE") for t in others)
