@@ -19,6 +19,8 @@ TAKEN_FOR_GRANTED = (
 the release", "the court ordered the release"."""
 TAKEN_TO_BE = ("see", "saw", "view", "consider", "regard", "deem")
 """Beginnings of cues that only say what somebody takes an act for: "seen as revenge for the raid"."""
+RESOLVES = ("decision", "refus", "plan", "promise", "offer", "pledge", "vow", "order", "attempt", "intention")
+"""Beginnings of nouns that hold what is to be done, and are no statement that it is so: "her decision to meet him"."""
 STATEMENTS = ("claim", "deni", "deny", "admit", "confess", "profess", "purport", "alleg", "acknowledg", "report", "say")
 """Beginnings of cues whose infinitive is a statement; others' is what is to be done: "refused to lift the ban"."""
 CLAIMS = frozenset(
@@ -35,7 +37,7 @@ OWN = frozenset({"we"})
 def derive_standing(event: Event, statements: Statements) -> Standing:
     """The first of the closed list (docs/reading.md) that applies to the event."""
     chain = tuple(a for a in statements.chain(event.said_in) if not _is_granted(a))
-    if event.told_as == "denied" or any(a.polarity == "denied" for a in chain):
+    if event.told_as == "denied" or any(a.polarity == "denied" and not _is_hedge(a) for a in chain):
         return "denied"
     if event.outcome == "did_not_happen" or "negation" in event.auxiliary:
         return "did_not_happen"
@@ -43,9 +45,7 @@ def derive_standing(event: Event, statements: Statements) -> Standing:
         return "disputed"
     if event.opinion:
         return "opinion"
-    if "hypothetical" in event.auxiliary or any(
-        a.polarity == "asked" and not takes_for_granted(a.content[0].exact) for a in chain
-    ):
+    if "hypothetical" in event.auxiliary or any(_is_open(a) for a in chain):
         return "hypothetical"
     if event.told_as == "threatened" or event.event == "THREATEN":
         return "threatened"
@@ -63,7 +63,9 @@ def _is_granted(attribution: Attribution) -> bool:
     """ "Norway condemned the attack", "as we reported": the outlet itself says that there was one."""
     cue = attribution.cue.exact.lower() if attribution.cue else ""
     made_by = attribution.made_by
-    if made_by == "indirect.object" and cue.startswith(TAKEN_FOR_GRANTED):
+    if made_by in ("indirect.object", "noun.preposition") and cue.startswith(TAKEN_FOR_GRANTED):
+        return True
+    if made_by.startswith("noun.") and cue.startswith(RESOLVES):
         return True
     if made_by in ("indirect.predicate", "hedge.passive") and cue.startswith(TAKEN_TO_BE):
         return True
@@ -75,6 +77,18 @@ def _is_granted(attribution: Attribution) -> bool:
             return True
     speaker = attribution.speaker.span if attribution.speaker else None
     return attribution.kind == "indirect" and speaker is not None and speaker.exact.lower() in OWN
+
+
+def _is_hedge(attribution: Attribution) -> bool:
+    return attribution.made_by.startswith("hedge.")
+
+
+def _is_open(attribution: Attribution) -> bool:
+    """What somebody asks, or is not thought to be so; a turn of an interview holds more than its question."""
+    if attribution.polarity == "denied":
+        return _is_hedge(attribution)
+    asked = attribution.polarity == "asked" and attribution.made_by != "lead-in.transcript"
+    return asked and not takes_for_granted(attribution.content[0].exact)
 
 
 def _is_held_off(attribution: Attribution) -> bool:

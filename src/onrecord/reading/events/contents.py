@@ -12,7 +12,7 @@ HIGHEST = 8
 """How many words up a charge is looked for."""
 CHARGING = frozenset({"accuse", "suspect", "charge", "indict", "arraign", "prosecute", "try", "implicate"})
 """Verbs whose "of", "with", "for" or "in" holds what somebody is said to have done, told by a verb or a noun."""
-HOLDING = frozenset({"arrest", "detain", "hold", "want", "sue", "question", "seek", "interview", "extradite"})
+HOLDING = frozenset({"arrest", "detain", "want", "sue", "extradite"})
 """The same where it is told by a verb: "wanted for killing"; "arrested over the attack" tells of an attack."""
 CHARGES = frozenset({"charge", "trial", "suspicion", "allegation", "accusation", "indictment"})
 SAYINGS = CHARGES | {"claim", "report", "rumour", "rumor", "assertion", "suggestion", "complaint", "story", "statement"}

@@ -9,6 +9,7 @@ what did not happen. Which word says which stands in the rows `inf` of events_re
 from typing import Any
 
 from onrecord.reading.events.acts import Act
+from onrecord.reading.events.leave import SPOKEN
 from onrecord.reading.events.mood import FUTURE, MAYBE, OUGHT
 from onrecord.reading.events.workings import Workings
 
@@ -46,6 +47,8 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
         _note_have(act, head)
         return
     effect = _effect_of(state, head, verb)
+    if effect == "planned" and act.event in SPOKEN and head.tag_ == "VBD":
+        effect = "done"  # "took to the stage to condemn the raid": he went there and did
     if effect == "waged":
         effect = "planned" if head.pos_ != "NOUN" else "done" if act.event == "ASSAULT" else "hypothetical"
     if effect in ("hypothetical", "planned") and _is_ruled_out(head):
@@ -139,9 +142,8 @@ def _is_ruled_out(head: Any) -> bool:
     if head.pos_ not in ("NOUN", "PROPN"):
         return False
     above = head.head
-    return any(c.lower_ in ("no", "little") for c in head.lefts) or any(
-        c.dep_ == "neg" for c in above.children if above.pos_ in ("VERB", "AUX")
-    )
+    denied = above.pos_ in ("VERB", "AUX") and any(c.dep_ == "neg" for c in above.children)
+    return any(c.lower_ in ("no", "little") for c in head.lefts) or (denied and head.dep_ in ("dobj", "attr"))
 
 
 def _take_mood(act: Act, head: Any) -> None:

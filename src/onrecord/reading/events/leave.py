@@ -12,7 +12,9 @@ from onrecord.reading.events.acts import Act
 LEAVE = frozenset({"allow", "let", "permit", "enable", "authorize", "authorise"})
 HINDRANCE = frozenset({"stop", "bar", "ban", "prohibit", "forbid", "block", "keep", "deter", "discourage", "dissuade"})
 ABSTAINING = frozenset({"refrain", "abstain", "desist", "shrink", "shy", "hinder", "preclude", "restrain"})
-WEIGHING = frozenset({"discuss", "debate", "explore", "suggest", "advocate", "mention", "imagine", "envision"})
+WEIGHING = frozenset(
+    {"discuss", "debate", "explore", "suggest", "advocate", "mention", "imagine", "envision", "face", "risk"}
+)
 SUPPOSED = frozenset({"suppose", "mean"})
 """Verbs that in the passive tell what was to be: "was supposed to be deported"."""
 ORDERING = frozenset({"order", "decree", "rule", "direct", "propose", "suggest"})
@@ -39,7 +41,7 @@ DECIDING = frozenset(
 )
 """Verbs whose object is a decision that is only made, or not carried out."""
 WISHING = frozenset({"like", "want", "wish"})
-SPOKEN = frozenset({"CONCEDE", "SUPPORT", "ACCUSE", "REJECT"})
+SPOKEN = frozenset({"CONCEDE", "SUPPORT", "ACCUSE", "REJECT", "REQUEST"})
 """Types that are done by saying so."""
 SPEAKERS = frozenset({"we", "i"})
 
@@ -91,7 +93,9 @@ def note_leave(act: Act, holder: Any, inner: Any) -> bool:
     if inner.dep_ == "pcomp" and lemma in POSSIBLE:
         act.auxiliary.add("hypothetical")
         return True
-    if lemma in WEIGHING and inner.tag_ == "VBG" and inner.dep_ in ("xcomp", "pcomp", "ccomp"):
+    gerund = inner.tag_ == "VBG" or any(c.lower_ == "being" for c in inner.lefts)
+    beside = inner.dep_ in ("xcomp", "ccomp") or (inner.dep_ == "pcomp" and inner.head.lower_ in ("about", "of", "on"))
+    if lemma in WEIGHING and gerund and beside:
         act.auxiliary.add("hypothetical")
         return True
     return False

@@ -49,7 +49,7 @@ OWN_PLANS = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "PROTEST"})
 def note_mood(words: Words, act: Act, verb: Any) -> None:
     """Future, condition and negation that stand on the verb itself. A future that is negated is a refusal."""
     said = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "mark")}
-    negated = any(c.dep_ == "neg" for c in verb.children) or "never" in said
+    negated = any(c.dep_ == "neg" and (c.i < verb.i or verb.pos_ == "AUX") for c in verb.children) or "never" in said
     if said & {"'d", "\u2019d"} and verb.tag_ == "VB":
         said.add("would")
     if is_counterfactual(verb, said):

@@ -40,6 +40,7 @@ PLACE_TAKING = {
     "come": frozenset({"about", "into"}),
 }
 BORNE_OUT = frozenset({"planned", "scheduled", "promised", "announced", "agreed", "expected"})
+ANYONE = frozenset({"anyone", "anybody", "whoever"})
 RISING = 10
 """How many words up a conditional is looked for."""
 
@@ -52,6 +53,8 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for s in _subjects(act) for c in s.lefts
     ):
         act.auxiliary.add("negation")
+    if any(s.lower_ in ANYONE for s in _subjects(act)):
+        act.auxiliary.add("hypothetical")  # "anyone who breaks the rule will be arrested"
     if _is_contested(act):
         act.told_as = act.told_as or "disputed"
     elif _is_conditional(act):
