@@ -39,6 +39,7 @@ VAGUE = frozenset({"territory", "land", "ground", "area", "region", "weapon", "a
 AIMED = frozenset({"ASSAULT", "COERCE"})
 AIMS = ("BUILDING", "VEHICLES", "MEDIA", "TERRITORY")
 """Things that force is aimed at: "bombed rebel positions", "seized a Greek tanker"; the name tells whose."""
+ATTRIBUTES = frozenset({"visiting", "sitting", "serving", "leading", "ruling", "retiring", "acting"})
 WHERE = ("in", "at", "across", "around", "along", "near", "through")
 """Prepositions that only say where: a place after them is an implied recipient."""
 DEFINITE = ("BUILDING", "TERRITORY", "BORDER", "VEHICLES", "REQUEST", "AGREEMENT")
@@ -59,6 +60,7 @@ def recipients_of(
     if mutual:
         places = tuple(p for p in places if p == "with")
     weak: list[Any] = []
+    where: list[Party] = []
     owned = OWNED.get(event, ()) if noun is None and not mutual and event else ()
     purpose = ("purpose",) if event in HELPED else ()
     for place in (*places, *purpose, *owned):
@@ -80,8 +82,14 @@ def recipients_of(
                 _is_within(good, held) or all(is_place(words, p.token) for p in good)
             )
             further = [t for t in look(words, frame, "rest") if is_place(words, t)] if place == "comp" else []
-            good = [Party(p.token, "implied", at=place) if only_where else _at(p, place) for p in good]
+            if only_where:
+                where = where or [Party(p.token, "implied", at=place) for p in good]
+                continue  # "filed a lawsuit in a Paris court against the bank"
+            good = [_at(p, place) for p in good]
             return [*good, *(Party(t, "implied", at=place) for t in further if t.i not in taken)]
+    if where:
+        against = [t for t in deep_preps(frame, noun).get("against", ()) if "against" in places and is_party(words, t)]
+        return [Party(t, at="against") for t in against if t.i not in taken] or where
     spoken = event in ("ACCUSE", "REJECT")
     direct = [t for t in weak if t.dep_ in ("dobj", "nsubjpass") or (t.dep_ == "pobj" and spoken)]
     definite = direct and event in DIRECT and (event == "PROTEST" or _is_definite(words, direct[0]))
@@ -166,7 +174,8 @@ def _good_of(
     `blaming`: an act is condemned, and so is whoever did it, not whom it was done to.
     """
     good: list[Party] = []
-    for token in held:
+    for told_at in held:
+        token = _past_gerund(told_at)
         if token.i in taken or token.dep_ == "pcomp" or (token.ent_type_ in NEVER and not words.is_in(token, "ROLE")):
             continue
         told = core(words, token)
@@ -186,6 +195,13 @@ def _good_of(
         elif token.pos_ in ("NOUN", "PROPN") and not _is_vague(token):
             weak.append(token)
     return good
+
+
+def _past_gerund(token: Any) -> Any:
+    """ "A suit against visiting Crown Prince Ali": the parser takes the adjective for a verb."""
+    if token.dep_ == "pcomp" and token.lower_ in ATTRIBUTES:
+        return next((c for c in token.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), token)
+    return token
 
 
 def _behind(words: Words, noun: Any) -> list[Party]:
