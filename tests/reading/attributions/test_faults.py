@@ -145,3 +145,10 @@ def test_marks_inside_a_name_and_a_glued_signature_lose_no_speaker(tools: Tools)
 def test_whom_somebody_leads_to_say_it_is_the_speaker(tools: Tools) -> None:
     (found,) = find_in("The flood led the clerk to fear that the bank would break.", tools).attributions
     assert found.speaker is not None and found.speaker.span.exact == "the clerk"
+
+
+def test_a_verb_of_no_saying_needs_somebody_who_speaks(tools: Tools) -> None:
+    beamed = find_in('"It is a girl," the nurse beamed.', tools).attributions
+    assert [a.speaker and a.speaker.span.exact for a in beamed] == ["the nurse"]
+    rammed = find_in('He shouted "God is great," his car rammed.', tools).attributions
+    assert all(a.speaker is None or a.speaker.span.exact != "his car" for a in rammed)

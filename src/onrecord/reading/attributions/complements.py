@@ -245,7 +245,7 @@ def _with_following(words: Words, i: int, last: int) -> int:
 
 
 def _wanted_of(words: Words, i: int, row: Cue) -> Range | None:
-    """ "called for the rebels to leave": "for" marks an infinitive with its own subject, however the parse joins them."""
+    """ "called for the rebels to leave": "for" brings an infinitive with its own subject, however the parse has it."""
     k = i + len(row.words)
     if "for" not in row.prepositions or words.lower[k : k + 1] != ["for"]:
         return None

@@ -8,6 +8,7 @@ without a cue of its own goes on the paragraph's (see `going_on`).
 from onrecord.reading.attributions.cues import Cue, CueTable
 from onrecord.reading.attributions.draft import Draft
 from onrecord.reading.attributions.marks import Quoted
+from onrecord.reading.attributions.no_speakers import can_tell
 from onrecord.reading.attributions.speakers import is_passive, phrase_of, subject_of
 from onrecord.reading.attributions.words import Words
 
@@ -129,16 +130,22 @@ def _unlisted(words: Words, k: int, stop: int) -> tuple[int, int | None, Cue] | 
     if words.tag[k] in ("VBD", "VBZ") and words.lower[k] not in _NEVER:
         head = _inverted_subject(words, k, stop)
         thing = words.child(k, "dobj", "attr", "acomp", "xcomp")
-        if head is not None and thing in (None, head):
+        if head is not None and thing in (None, head) and _can_speak(words, head):
             return k, head, _UNLISTED
     for j in range(k + 1, min(stop, k + 8)):
         if words.tag[j] in ("VBD", "VBZ") and words.lower[j] not in _NEVER:
             subject = words.child(j, "nsubj")
             closed = j + 1 >= stop or words.ends_sentence(j + 1) or words.text[j + 1] == ","
-            if closed and subject is not None and subject == j - 1 and words.left_edge(subject) == k:
+            near = subject is not None and subject == j - 1 and words.left_edge(subject) == k
+            if closed and near and subject is not None and _can_speak(words, subject):
                 return j, subject, _UNLISTED
             return None
     return None
+
+
+def _can_speak(words: Words, i: int) -> bool:
+    """A verb that need not be one of saying needs somebody who can speak: not '"...," his car rammed'."""
+    return (words.tag[i] == "PRP" and words.lower[i] != "it") or words.tag[i].startswith("NNP") or can_tell(words, i)
 
 
 _NEVER = frozenset(("is", "was", "are", "were", "be", "has", "had", "have", "does", "did", "do", "'s", "’s"))
