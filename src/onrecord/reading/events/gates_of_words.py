@@ -33,6 +33,8 @@ def gate_words(words: Words, act: Act) -> str | None:
         return "the public is told where to turn"
     if act.made_by == "verbs/order" and not act.recipients and not any(is_state(words, d.token) for d in act.doers):
         return "something ordered, nobody told to act"
+    if act.made_by == "verbs/blame" and not any(is_party(words, r.token) for r in act.recipients):
+        return "something blamed, nobody accused"
     if act.event == "SUPPORT" and act.made_by in PRAISES and not _is_of_note(words, act):
         return "praise of a thing"
     if act.made_by.startswith("verb_objects/question+") and act.mode == "disapprove" and _is_among_experts(words, act):

@@ -69,7 +69,10 @@ def gate_private(words: Words, act: Act) -> str | None:
     acting = all(is_lay(words, t) or _is_pronoun(t) for t in doers) and any(is_lay(words, t) for t in doers)
     if acting and not any(_is_public(words, t) for t in others):
         return "private life"
-    if all(_is_at_work(words, t) for t in everybody) and (others or act.event in ("AGREE", "SUPPORT")):
+    if any(words.is_in(t, "FAMILY") and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in t.lefts) for t in others):
+        return "private life"
+    single = not any("Number=Plur" in str(t.morph) for t in doers)  # "teachers demanded more pay" is public
+    if all(_is_at_work(words, t) for t in everybody) and (others or single or act.event in ("AGREE", "SUPPORT")):
         return "work and daily life"
     if act.event in CUSTOMS and all(is_company(words, t) for t in doers):
         bought = [t for t in others if words.is_in(core(words, t), "CUSTOMER")]
@@ -98,8 +101,15 @@ def _is_regret(act: Act) -> bool:
 
 
 def _is_at_work(words: Words, token: Any) -> bool:
-    """ "The teacher agreed with the pupils": people told of by their trade or as anybody, without a name."""
-    return not token.ent_type_ and (is_lay(words, token) or words.is_in(core(words, token), "ANYBODY"))
+    """ "The teacher agreed with the pupils": people and houses told of by their trade or as anybody, without a name."""
+    if token.ent_type_ or token.i in words.kinds:
+        return False
+    counted = core(words, token)
+    return (
+        is_lay(words, token)
+        or words.is_in(counted, "ANYBODY")
+        or (words.is_in(counted, "FIRM") and is_company(words, counted))
+    )
 
 
 def _is_public(words: Words, token: Any) -> bool:
