@@ -11,20 +11,20 @@ from typing import Any, Literal
 
 from onrecord.records.event import EventPlace
 from onrecord.resolving.linking_anchors import Anchor, Anchors, Held, HeldTime
-from onrecord.resolving.linking_place_words import CASUALTY, HAPPENINGS, SAID, SPEAKS, STRIKES
+from onrecord.resolving.linking_place_words import CASUALTY, HAPPENINGS, SAID, SPEAKS, STRIKES, TRAVELS
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _VERBS = ("VERB", "AUX")
 _DURING = ("in", "during", "after")
 _CHAIN = 4
-Lent = Literal["all", "opening", "closing", "spoken"]
+Lent = Literal["all", "opening", "closing", "spoken", "journey"]
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
     """A verb or noun whose place and time hold for another, and which part of them: all, or before or after it.
 
-    "spoken" is all of what somebody does who speaks, whatever the act of the main clause.
+    "spoken" is all of what somebody does who speaks, whatever the act of the main clause; "journey" is where it ends.
     """
 
     token: Any
@@ -64,6 +64,10 @@ def _lent_places(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[Held]:
     if other is anchor or not _may_close(anchor, kin, other):
         return
     for held in other.places:
+        if kin.lent == "journey" and held.told.role == "destination":
+            yield Held(EventPlace(place=held.told.place, role="at"), held.spot, held.word)
+        if kin.lent == "journey":
+            continue
         struck = held.told.role == "target" and anchor.kind in STRIKES
         if held.word in ("over", "where") or not (held.told.role == "at" or struck):
             continue
@@ -76,7 +80,7 @@ def _lent_places(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[Held]:
 
 
 def _lent_times(anchor: Anchor, kin: Kin, other: Anchor) -> Iterator[HeldTime]:
-    if other is not anchor and _may_close(anchor, kin, other):
+    if other is not anchor and kin.lent != "journey" and _may_close(anchor, kin, other):
         yield from (held for held in other.times if held.is_dated and _stands(held.spot, kin))
 
 
@@ -107,6 +111,7 @@ def _find_kin(anchor: Anchor) -> Iterator[Kin]:
         return
     yield from _of_participle(verb)
     yield from _of_speaking(verb)
+    yield from _of_journey(verb)
     yield from _of_conjuncts(verb)
     if anchor.trigger.lemma_.lower() in CASUALTY:
         yield from _of_casualty(verb)
@@ -135,6 +140,13 @@ def _of_speaking(verb: Any) -> Iterator[Kin]:
     for child in verb.lefts:
         if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in SPEAKS:
             yield Kin(child, "spoken")
+
+
+def _of_journey(verb: Any) -> Iterator[Kin]:
+    """ "Flew to Doha to meet the emir": what somebody goes to a place for is done there."""
+    purpose = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.i > verb.head.i
+    if purpose and verb.head.lemma_.lower() in TRAVELS and any(c.lower_ == "to" for c in verb.lefts):
+        yield Kin(verb.head, "journey")
 
 
 def _of_conjuncts(verb: Any) -> Iterator[Kin]:

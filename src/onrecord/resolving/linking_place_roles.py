@@ -64,7 +64,8 @@ def _role_by_preposition(place: Place, spot: Spot, anchor: Anchor, receives: boo
     if anchor.kind in SPOKEN and word in TOPICAL and not _of_residents(spot, anchor):
         return None
     if word == "over":  # "fired a rocket over Sweden": it passed there and hit nothing
-        return "at" if _lemmas(anchor) & (AIMING | {"launch"}) or anchor.verb.lemma_.lower() in FLYING else None
+        flies = anchor.kind == "MOBILIZE" or anchor.verb.lemma_.lower() in FLYING
+        return "at" if flies or _lemmas(anchor) & (AIMING | {"launch"}) else None
     if word in NOT_PLACING:
         return "target" if receives and struck else None
     if word == "from" and place.relation == "near":

@@ -42,6 +42,9 @@ MOVES = frozenset([
     "go", "travel", "fly", "move", "flee", "return", "withdraw", "send", "deploy", "visit", "arrive", "head",
     "march", "enter", "leave", "deport", "evacuate", "repatriate", "extradite",
 ])  # fmt: skip
+TRAVELS = frozenset(
+    ["go", "travel", "fly", "come", "return", "head", "journey", "drive", "march", "sail", "visit", "rush"]
+)
 QUITS = frozenset(["leave", "flee", "evacuate", "exit", "abandon", "quit", "vacate", "escape"])
 """Acts whose object is the place that is left: "fled Aleppo"."""
 CARRIES = frozenset(

@@ -218,8 +218,9 @@ def _leads_into(preposition: Any, anchor: Anchor) -> bool:
     """ "The bombing of a market in Basra", "hurt after an attack in Nice", "responsibility for a raid in Bam"."""
     word, above = preposition.lower_, preposition.head.lemma_.lower()
     if word in ("of", "on", "against"):
-        struck = word == "against" and anchor.kind in STRIKES
-        return above in HAPPENINGS or struck or (word == "of" and above in NUMBERS)
+        if word == "of" and (above in NUMBERS or preposition.head.i == anchor.trigger.i):
+            return True  # "hundreds of women", "the firing of a missile over Japan"
+        return above in HAPPENINGS or (word == "against" and anchor.kind in STRIKES)
     if word == "after":
         return anchor.trigger.lemma_.lower() in CASUALTY
     return word == "for" and above == "responsibility" and anchor.kind == "ASSAULT"
