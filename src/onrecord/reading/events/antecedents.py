@@ -120,7 +120,10 @@ def object_antecedent_of(words: Words, pronoun: Any, verb: Any, taken: set[int])
             continue
         frame = frame_of(at)
         told = [*frame.objects, *frame.given_to, *(t for held in frame.preps.values() for t in held), *frame.doers]
-        fitting = {t.i: t for t in told if t.i < pronoun.i and t.i not in away and _may_be_meant(words, pronoun, t)}
+        told = [t for t in told if t.i < pronoun.i and t.i not in away]
+        if any(t.text in QUOTES for t in doc[at.i : pronoun.i]):
+            told = [t for t in told if t.i > at.i]  # what somebody says to others of "him" is not of himself
+        fitting = {t.i: t for t in told if _may_be_meant(words, pronoun, t)}
         if len(fitting) > 1:
             return []
         if fitting:

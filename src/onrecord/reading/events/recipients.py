@@ -40,6 +40,9 @@ AIMED = frozenset({"ASSAULT", "COERCE"})
 AIMS = ("BUILDING", "VEHICLES", "MEDIA", "TERRITORY")
 """Things that force is aimed at: "bombed rebel positions", "seized a Greek tanker"; the name tells whose."""
 ATTRIBUTES = frozenset({"visiting", "sitting", "serving", "leading", "ruling", "retiring", "acting"})
+AIMED_AT = frozenset({"against", "on", "at", "with", "obj"})
+"""Places of a recipient that are looked at even where an earlier one only says where."""
+AREAS = frozenset({"country", "nation", "state", "world", "continent", "county", "province", "region"})
 WHERE = ("in", "at", "across", "around", "along", "near", "through")
 """Prepositions that only say where: a place after them is an implied recipient."""
 DEFINITE = ("BUILDING", "TERRITORY", "BORDER", "VEHICLES", "REQUEST", "AGREEMENT")
@@ -64,6 +67,8 @@ def recipients_of(
     owned = OWNED.get(event, ()) if noun is None and not mutual and event else ()
     purpose = ("purpose",) if event in HELPED else ()
     for place in (*places, *purpose, *owned):
+        if where and place not in AIMED_AT:
+            continue
         if event in JUDGED and any(t.dep_ in ("dobj", "nsubjpass") for t in weak):
             if place in GROUNDS:
                 continue
@@ -71,15 +76,16 @@ def recipients_of(
         else:
             held = [t for found in look(words, frame, place, noun) for t in listed(found)]
         blaming, aimed = (
-            event in ("ACCUSE", "SUPPORT") and place in ("obj", "of", "at", "over"),
+            _judges(words, event, place, held),
             event in AIMED and place in ("obj", "on", "at", "against"),
         )
         if event == "REQUEST" and place in MATTERS:
             held = [t for t in held if is_party(words, t)]
         if good := _good_of(words, held, taken, weak, blaming, aimed):
             inside = place == "comp" and all(p.token.head.lower_ in WHERE for p in good)
-            only_where = (inside or place in WHERE) and (
-                _is_within(good, held) or all(is_place(words, p.token) for p in good)
+            all_over = place == "over" and all(_is_all_over(p.token) for p in good)
+            only_where = (inside or all_over or place in WHERE) and (
+                _is_within(good, held) or all(_is_area(words, p.token) for p in good)
             )
             further = [t for t in look(words, frame, "rest") if is_place(words, t)] if place == "comp" else []
             if only_where:
@@ -118,6 +124,24 @@ def recipients_of(
         return []
     loose = direct or ([] if frame.passive else weak)
     return [_thing(t, event) for t in loose if event not in AIMED or _is_aim(words, t)][:1]
+
+
+def _judges(words: Words, event: EventType | None, place: str, held: list[Any]) -> bool:
+    """Whether an act is judged: then whoever did it is meant. Nor is a death that is regretted done to the dead."""
+    if event == "CONCEDE":
+        return place == "obj" and any(words.is_in(t, "VICTIMED") for t in held)
+    return event in ("ACCUSE", "SUPPORT") and place in ("obj", "of", "at", "over")
+
+
+def _is_area(words: Words, token: Any) -> bool:
+    """A place, or a word for many: "in other countries"."""
+    return is_place(words, token) or token.lemma_.lower() in AREAS
+
+
+def _is_all_over(token: Any) -> bool:
+    """ "Held all over Europe": where, and not about whom."""
+    prep = token.head
+    return bool(prep.dep_ == "prep" and prep.i and prep.doc[prep.i - 1].lower_ in ("all", "from"))
 
 
 def _is_within(good: list[Party], held: list[Any]) -> bool:
