@@ -29,6 +29,13 @@ def mark_side_acts(state: Workings) -> None:
 
 def _reason(state: Workings, act: Act, told: set[int], accusing: set[int], protesting: set[int]) -> str | None:
     verb = act.tops[-1] if act.tops else act.verb
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and first.head.pos_ == "VERB" and not _stands_alone(first):
+        first = first.head
+    if first is not verb and first.tag_ == "VBG" and first.head.tag_ == "VB":
+        first = first.head  # "to stop attacking and apologise": joined to the stopping
+    if is_infinitive(first):
+        verb = first  # "called on them to stop and apologise"
     if is_infinitive(verb) and not _is_done(act, verb.head):
         if verb.head.i in told and verb.dep_ in ("advcl", "xcomp", "acl") and verb.tag_ == "VB":
             return "the purpose of another act"
@@ -42,6 +49,11 @@ def _reason(state: Workings, act: Act, told: set[int], accusing: set[int], prote
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not act.doers and verb.head.dep_ != "ROOT":
         return "a participle that names nobody who did it"
     return None
+
+
+def _stands_alone(verb: Any) -> bool:
+    """Whether the verb has a subject, or an auxiliary, that is not shared with what it is joined to."""
+    return any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
 
 
 def _is_done(act: Act, head: Any) -> bool:

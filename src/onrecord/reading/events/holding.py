@@ -102,8 +102,8 @@ def _governor(state: Workings, verb: Any) -> Any | None:
         return head if infinitive or told_that else None
     if dep == "pcomp" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return None  # "failed to agree, with each side rejecting": told beside it
-    if dep == "pcomp" and head.head.lower_ == "short" and head.head.head.pos_ == "VERB":
-        return head.head.head  # "stopped short of arresting"
+    if dep == "pcomp" and head.head.lower_ in ("short", "clear") and head.head.head.pos_ == "VERB":
+        return head.head.head  # "stopped short of arresting", "steered clear of"
     if dep == "pcomp" and head.head.pos_ in ("VERB", "NOUN", "ADJ"):
         return head.head
     if dep == "advcl" and infinitive and state.wrapper(head) is not None:

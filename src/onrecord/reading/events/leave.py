@@ -17,6 +17,8 @@ WEIGHING = frozenset(
 )
 SUPPOSED = frozenset({"suppose", "mean"})
 """Verbs that in the passive tell what was to be: "was supposed to be deported"."""
+SEEING = frozenset({"see", "wind"})
+"""Verbs that only bring in what is done: "could see them deported", "can wind up beaten"."""
 ORDERING = frozenset({"order", "decree", "rule", "direct", "propose", "suggest"})
 MEANT = frozenset({"view", "aim", "goal", "purpose", "objective"})
 """Nouns whose "of" or "to" holds what is meant: "with a view to freeing"."""
@@ -68,13 +70,13 @@ def note_leave(act: Act, holder: Any, inner: Any) -> bool:
             act.auxiliary.add("future")
             act.told_as = act.told_as or "planned"
         return True
-    if lemma == "see" and inner.dep_ in ("ccomp", "xcomp"):
+    if lemma in SEEING and inner.dep_ in ("ccomp", "xcomp", "acomp", "oprd"):
         return _note_seen(act, holder)
     if lemma in ORDERING and inner.dep_ == "ccomp" and is_subjunctive(inner):
         act.auxiliary.add("future")
         act.told_as = act.told_as or "planned"
         return True
-    short = inner.dep_ == "pcomp" and inner.head.head.lower_ == "short"
+    short = inner.dep_ == "pcomp" and inner.head.head.lower_ in ("short", "clear") and inner.head.lower_ == "of"
     if short or (inner.dep_ == "pcomp" and inner.head.lower_ == "from" and lemma in HINDRANCE | ABSTAINING):
         if not negated:
             act.auxiliary.add("negation")
