@@ -19,6 +19,9 @@ from tests.conftest import make_article
         ("title.holder", "She praised former U.S. president Jimmy Carter.", [], "an abbreviation between"),
         ("figure.unattributed", "The blast killed 12 people on Monday.", ["12"], "nobody says it"),
         ("figure.unattributed", "Police said the blast killed 12 people on Monday.", [], "the police say it"),
+        ("figure.unattributed", "Police arrested 12 people on Monday.", [], "who arrests can count"),
+        ("figure.unattributed", "The region counted 12 dead on Monday.", [], "who counts stands there"),
+        ("figure.unattributed", "The flood killed 12 horses on Monday.", [], "animals"),
         ("figure.unattributed", "The firm sold 12 cars on Monday.", [], "no loss"),
         (
             "figure.unattributed",
@@ -56,6 +59,7 @@ from tests.conftest import make_article
             [],
             "a reason",
         ),
+        ("anonymous.basis", "A man, identified as Peter Harmond, said the talks had failed.", [], "named behind"),
         ("anonymous.basis", "The mayor said the talks had failed.", [], "an office, not an informant"),
         ("hedge.no-speaker", "The army reportedly withdrew on Monday.", ["reportedly"], "nobody reports"),
         ("hedge.no-speaker", "The army reportedly withdrew. The mayor said it fled.", [], "a speaker in the paragraph"),

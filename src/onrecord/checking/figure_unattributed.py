@@ -15,6 +15,15 @@ _WHOM = {
 }  # fmt: skip
 _KNOWN = re.compile(r"\b(?:the|these|those|all|both|his|her|their|its|other)\s(?:[\w-]+\s)?$", re.I)
 """A figure that is told as known: "the 10 passengers", "of the 276 girls"."""
+_AGE = re.compile(r",\s$")
+""""A man, 84, died": an age."""
+_GIVEN_BY = re.compile(r"\b(?:count(?:s|ed)|[Rr]eports?|[Ff]igures|[Dd]ata|[Ss]tatistics|[Aa]ccording|[Rr]ecords)\b")
+""""The region counted two dead", "reports put the dead at ten": who gives it stands there."""
+_ARREST_BY = re.compile(
+    r"\b(?:police|officers?|agents?|deputies|troopers?|task force|sheriff|guards?|authorities)\b", re.I
+)
+"""Whoever arrests can count the arrested."""
+_ANIMAL = re.compile(r"(?:animals?|dogs?|cats?|horses?|cattle|cows?|sheep|birds?|pets?|fish)", re.I)
 _LONG_AGO = 60
 """Days. The toll of an older event stands in any archive."""
 
@@ -29,7 +38,7 @@ def check_unattributed_figures(sheet: Sheet) -> Iterator[Question]:
         known = vague or _key(figure) in given or figure.value == 1 or figure.part_of is not None
         if known or passage.role != "body" or _KNOWN.search(passage.before(figure.span, 30)):
             continue
-        if _is_of_the_past(passage, figure, (sheet.reading.article.published or "")[:10]):
+        if _is_plain(passage, figure) or _is_of_the_past(passage, figure, (sheet.reading.article.published or "")[:10]):
             continue
         given.add(_key(figure))
         yield Question(
@@ -45,6 +54,17 @@ def _key(figure: Quantity) -> tuple[str, str]:
     """What is counted and how many: the figures that tell the same."""
     told = figure.value if figure.value is not None else figure.at_least
     return figure.counts or "", figure.span.exact.lower() if told is None else str(told.normalize())
+
+
+def _is_plain(passage: Passage, figure: Quantity) -> bool:
+    """Whether it is plain who gives it, or no toll at all."""
+    start, end = passage.sentence(figure.span)
+    sentence = passage.text[start:end]
+    if _GIVEN_BY.search(sentence) or (figure.counts == "arrested" and _ARREST_BY.search(sentence)):
+        return True
+    if _AGE.search(passage.before(figure.span, 2)) and passage.after(figure.span, 1) in (",", "."):
+        return True
+    return figure.counts_span is not None and _ANIMAL.fullmatch(figure.counts_span.exact.split()[-1]) is not None
 
 
 def _has_cue(passage: Passage, figure: Quantity, cues: list[Span]) -> bool:
