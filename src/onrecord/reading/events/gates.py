@@ -47,7 +47,7 @@ def gate_verb(words: Words, act: Act, frame: Frame) -> str | None:
         return "an act towards oneself"
     if any(words.is_in(d, "NATURE") for d in told):
         return "nature or chance, not an act"
-    if frame.verb.dep_ == "advcl" and words.is_in(frame.verb.head, "NATURE"):
+    if frame.verb.dep_ == "advcl" and words.is_in(frame.verb.head, "NATURE") and not is_violent(words, frame.verb):
         return "nature or chance, not an act"
     if words.is_in(frame.verb, "HARM") and not act.doers and not told:
         return _without_force(words, frame.verb)
@@ -120,7 +120,7 @@ def _gate_unnamed(words: Words, act: Act) -> str | None:
     if passed and not any(is_state(words, d.token) for d in act.doers):
         return "a sentence that no court is said to have passed"
     if act.event == "SANCTION" and act.mode in ("discontinue", "withdraw") and not act.recipients and not act.tops:
-        nations = (c for o in act.verb.children for c in o.subtree if o.dep_ in ("dobj", "nsubjpass"))
+        nations = (c for o in act.verb.children for c in o.subtree if o.dep_ in ("dobj", "nsubjpass", "prep"))
         public = any(is_state(words, d.token) for d in act.doers)
         if not public and not any(c.ent_type_ in ("GPE", "NORP") for c in nations):
             return "relations cut with nobody that is named"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from onrecord.reading.events.acts import Act
+from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.doers import doers_of, is_undergone, own_doers_of, parties
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap_by
@@ -184,6 +184,10 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
     happening = _happening(state, noun)
     if happening is not None:
         act.verb = happening
+        if not act.doers:
+            # "clashes erupted between protesters and police": the two hang on the verb
+            both = [t for h in state.frame(happening).preps.get("between", ()) for t in listed(h)]
+            act.doers = [Party(t) for t in both if is_party(state.words, t)]
     if row.event is None and (happening is not None or (act.doers and row.alone)):
         climb(state, act, act.verb)
     elif not _is_told(act, happening is not None) and not _is_placed(state, act, noun):
