@@ -59,7 +59,7 @@ def take_places(places: Sequence[Place], anchors: Anchors, locator: Locator) -> 
         for anchor in _find_where(phrase, anchors):
             _hold(anchor, Held(EventPlace(place=place.id, role="at"), phrase.head.i, "where"))
         names = heads[phrase.paragraph.index]
-        if _is_container(phrase, names) or _is_dateline(phrase):
+        if _is_container(phrase, names) or _is_dateline(phrase) or _is_road(phrase):
             continue
         spot = find_spot(phrase.head, names)
         through: list[Any] = []
@@ -113,6 +113,12 @@ def _is_container(phrase: Phrase, names: set[int]) -> bool:
     elif phrase.head.dep_ not in ("appos", "npadvmod", "nmod"):
         return False
     return above.i != phrase.head.i and above.i in names
+
+
+def _is_road(phrase: Phrase) -> bool:
+    """ "Off U.S. 79": a number right after a country is a road's."""
+    doc, after = phrase.paragraph.doc, phrase.last + 1
+    return after < len(doc) and doc[after].text.isdigit() and doc[phrase.first].text in ("U.S.", "US")
 
 
 def _is_dateline(phrase: Phrase) -> bool:

@@ -18,6 +18,10 @@ _DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
 _ANOTHER = -8.0
 """For names of other things: no preposition makes the Mandalay Bay hotel a place in Myanmar."""
 _PARTIES = frozenset({"R", "D", "DFL", "I", "L", "C"})
+_SCENES = frozenset(
+    {"attack", "attacks", "bombing", "bombings", "shooting", "shootings", "massacre", "protests", "riots"}
+)
+"""Happenings called after their place: the model takes "the Manchester bombing" for a product."""
 _MAX_BODY = 12
 """Words of a body's name that are looked at."""
 
@@ -88,6 +92,8 @@ def weigh_after(spot: Spot, doc: Any, words: Words) -> float:
     word, capital = doc[at].text.lower(), doc[at].text[0].isupper()
     if doc[at].text in _DASHES and doc[spot.first].text.isupper() and len(doc[spot.first].text) > 2 and spot.first <= 1:
         return 2.5
+    if word in _SCENES and not spot.demonym and spot.label not in ("PERSON", "ORG"):
+        return 1.5
     if word in words["press"] and (capital or spot.label == "ORG"):
         spot.thing = True
         return _ANOTHER
