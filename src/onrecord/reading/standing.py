@@ -36,7 +36,7 @@ OWN = frozenset({"we"})
 
 def derive_standing(event: Event, statements: Statements) -> Standing:
     """The first of the closed list (docs/reading.md) that applies to the event."""
-    chain = tuple(a for a in statements.chain(event.said_in) if not _is_granted(a))
+    chain = tuple(a for a in statements.chain(event.said_in) if not _is_granted(a, event))
     if event.told_as == "denied" or any(a.polarity == "denied" and not _is_hedge(a) for a in chain):
         return "denied"
     if event.outcome == "did_not_happen" or "negation" in event.auxiliary:
@@ -59,10 +59,12 @@ def derive_standing(event: Event, statements: Statements) -> Standing:
     return "reported" if elsewhere or event.told_as == "reported" else "asserted"
 
 
-def _is_granted(attribution: Attribution) -> bool:
+def _is_granted(attribution: Attribution, event: Event) -> bool:
     """ "Norway condemned the attack", "as we reported": the outlet itself says that there was one."""
     cue = attribution.cue.exact.lower() if attribution.cue else ""
     made_by = attribution.made_by
+    if made_by == "indirect.object" and cue == event.trigger.exact.lower():
+        return True  # "accused one of lying and accused another": the second stands beside the first
     if made_by in ("indirect.object", "noun.preposition") and cue.startswith(TAKEN_FOR_GRANTED):
         return True
     if made_by.startswith("noun.") and cue.startswith(RESOLVES):

@@ -64,6 +64,8 @@ def _told(act: Act) -> str | None:
         head = child.head
         if head is child or child.dep_ in ("relcl", "nsubj", "nsubjpass", "advcl"):
             return None
+        if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VBG":
+            return None  # "accused him of lying and attacked her": what has tense is beside the charge
         if head.pos_ == "NOUN" and head.lemma_.lower() in SAYINGS and _is_content(child):
             return _answered(head) or "reported"
         if child.dep_ in ("ccomp", "xcomp") and head.dep_ == "relcl" and head.lemma_ in SAYING:

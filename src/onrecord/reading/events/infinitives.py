@@ -126,7 +126,7 @@ def _is_used(thing: Any) -> bool:
     at = thing
     while at.dep_ in ("conj", "pobj", "prep") and at.pos_ in ("NOUN", "PROPN", "ADP"):
         at = at.head
-    return at.dep_ == "dobj" and at.head.lemma_ == "use"
+    return bool(at.dep_ == "dobj" and at.head.lemma_ == "use")
 
 
 def _of_quality(head: Any) -> str:
