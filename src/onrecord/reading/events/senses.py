@@ -22,6 +22,12 @@ QUANTITIES = frozenset(
 )
 BODILY = frozenset({"sexually", "sexual", "physically", "physical", "body", "injured", "violently"})
 QUARRELS = frozenset({"clash", "spar", "skirmish"})
+LEFT_OPEN = {
+    "occupy": "rooms or places that are taken up",
+    "demolish": "building work",
+    "raze": "building work",
+}
+"""Verbs that tell of no force where nobody is said to do it, and why."""
 OWN = frozenset({"its", "their", "his", "her", "own"})
 OPENING = frozenset({"open", "return", "exchange", "cease", "hold", "draw", "spray"})
 """What is done to fire that is shot, not fire that burns."""
@@ -41,6 +47,12 @@ def gate_sense(words: Words, act: Act, frame: Frame) -> str | None:
         return "a rule that holds, not an act"
     if frame.verb.lemma_ in QUARRELS and _is_quarrel(words, act, frame):
         return "a quarrel in words"
+    if frame.verb.lemma_ in ("hit", "strike") and any(words.is_in(t, "TRAFFIC") for t in frame.verb.sent):
+        return "a collision, not an attack"
+    if not act.doers and frame.verb.lemma_ in LEFT_OPEN and not is_violent(words, frame.verb):
+        return LEFT_OPEN[frame.verb.lemma_]
+    if act.mode == "release" and not act.doers and any(t.lemma_ in ("treat", "hospital") for t in frame.verb.sent):
+        return "who was treated and goes home"
     if _is_compared(frame.verb):
         return "a comparison, not an act"
     if act.event == "PROTEST" and any(words.is_in(t, "CELEBRATION") for t in frame.verb.sent):
