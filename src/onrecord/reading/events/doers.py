@@ -56,6 +56,8 @@ def parties(words: Words, tokens: Iterable[Any], verb: Any) -> list[Party]:
             continue
         if token.lower_ == "it" or is_party(words, token):
             found.append(Party(token, alone=_follows_thing(words, token)))
+        elif words.kinds.get(token.i) == "document" and token.dep_ == "conj":
+            continue  # "the producer of Ode's “Long Day” and Lind's “Short Night”": Lind is beside nobody
         elif (maker := maker_of(words, token)) is not None and not _is_before_crime(words, maker, token):
             found.append(Party(maker))
     return found
@@ -87,10 +89,19 @@ def split_names(words: Words, token: Any) -> list[Any]:
         return [token]
     for child in token.lefts:
         if child.dep_ in ("poss", "amod", "compound", "nmod") and is_named(words, child):
-            names = [t for t in listed(child) if is_named(words, t)]
+            names = [*_listed_before(words, child), *(t for t in listed(child) if is_named(words, t))]
             if len(names) > 1:
                 return names
     return [token]
+
+
+def _listed_before(words: Words, name: Any) -> list[Any]:
+    """ "Tests and the US, South Korean and Japanese militaries": the first of three that the parser hangs elsewhere."""
+    doc, comma = name.doc, name.left_edge.i - 1
+    if comma < 1 or doc[comma].text != "," or not any(c.dep_ == "conj" for c in name.rights):
+        return []
+    first = doc[comma - 1]
+    return [first] if first.dep_ == "conj" and first.ent_type_ == "GPE" and is_named(words, first) else []
 
 
 def own_doers_of(words: Words, noun: Any, places: tuple[str, ...]) -> list[Party]:

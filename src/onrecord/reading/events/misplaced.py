@@ -29,7 +29,32 @@ def lost_subject(verb: Any) -> list[Any]:
         at -= 1
     token = verb.doc[max(at, verb.sent.start)]
     hung = token.i < verb.i and token.dep_ in ("conj", "appos") and token.pos_ in ("NOUN", "PROPN")
+    while hung and token.dep_ == "conj" and token.head.pos_ == "PROPN" and token.head.i < token.i:
+        token = token.head  # "condemning the test, Moscow and Beijing insist"
     return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
+
+
+def noun_despite(verb: Any, head: Any) -> list[Any]:
+    """ "Despite Moscow and Beijing firmly denouncing it": the parser hangs the gerund on the verb above."""
+    at = verb.i - 1
+    while at > head.i and verb.doc[at].pos_ in ("ADV", "CCONJ"):
+        at -= 1
+    token = verb.doc[at]
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    held = (
+        token.dep_ == "pobj" and token.head.lower_ in ("despite", "with", "without", "amid") and token.head.i > head.i
+    )
+    return [token] if held and token.head.head.i == head.i else []
+
+
+def noun_before_that(verb: Any) -> list[Any]:
+    """ "A vessel that on Oct. 19 transferred oil": a relative clause taken for one more main clause."""
+    that = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if that is None or that.i == 0:
+        return []
+    before = verb.doc[that.i - 1]
+    return [before] if before.pos_ in ("NOUN", "PROPN") and before.dep_ in ("dobj", "pobj") else []
 
 
 def joined_noun(verb: Any) -> list[Any]:

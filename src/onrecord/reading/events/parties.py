@@ -77,7 +77,7 @@ def is_party(words: Words, token: Any) -> bool:
     """Whether a noun phrase with this head can act: a name, a role noun, or a pronoun for people."""
     if token.ent_type_ in NEVER and token.i not in words.kinds and not words.is_in(token, "ROLE"):
         return False
-    if _is_time_or_thing(words, token):
+    if words.kinds.get(token.i) == "document" or _is_time_or_thing(words, token):
         return False
     if is_named(words, token) or words.is_in(token, "ROLE"):
         return True

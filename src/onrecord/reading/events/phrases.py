@@ -63,7 +63,8 @@ def _first_of(token: Any, alone: bool) -> int:
     for child in token.lefts:
         if (both and child.lower_ == "both") or (child.dep_ == "advmod" and child.lower_ not in DEGREES):
             continue  # "both Ann and Bo", "also police"
-        if child.dep_ in BEFORE or child.dep_ == "advmod":
+        lead = child.dep_ == "nsubj" and child.i == token.i - 1 and child.pos_ == "PROPN"  # "Boko Haram militants free"
+        if child.dep_ in BEFORE or child.dep_ == "advmod" or lead:
             first = min(first, child.left_edge.i)
     if token.dep_ in ("amod", "compound", "nmod"):
         for other in token.head.lefts:

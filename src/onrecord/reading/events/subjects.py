@@ -12,6 +12,8 @@ from onrecord.reading.events.misplaced import (
     behind_dateline,
     joined_noun,
     lost_subject,
+    noun_before_that,
+    noun_despite,
     relative_noun,
     subject_beside,
 )
@@ -139,6 +141,8 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
         held = _patients(head)
         if held:
             return held
+    if verb.dep_ == "conj" and (noun := noun_before_that(verb)):
+        return noun
     if verb.dep_ == "conj":
         first = _joined_to(verb, head)
         return subjects_of(first, depth + 1) or (_agents(first, depth) if is_passive(first) else [])
@@ -151,6 +155,8 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
 
 def _beside_clause(verb: Any, head: Any, depth: int) -> list[Any]:
     """Who does what a clause beside the main one tells without a subject of its own."""
+    if verb.tag_ == "VBG" and (noun := noun_despite(verb, head)):
+        return noun
     if verb.tag_ == "VB" and any(c.dep_ in OBJECTS and c.lemma_ == "use" for c in head.children):
         return []  # "described the use of a truck to kill"
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("after", "while", "when", "before") for c in verb.lefts)
