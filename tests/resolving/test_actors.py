@@ -247,3 +247,8 @@ def test_vague_regions_have_no_code(read_text: Read) -> None:
 def test_likeness(left: str, right: str, least: float, most: float) -> None:
     assert least <= likeness(left, right) <= most
     assert likeness(left, right) == likeness(right, left)
+
+
+def test_a_list_of_a_thousand_capitals_breaks_nothing(read_text: Read) -> None:
+    reading = read_text("Protests were held in " + ", ".join(["Kabul", "Lima", "Oslo"] * 400) + ".")
+    assert len(reading.places) == 1200

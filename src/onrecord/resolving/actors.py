@@ -33,6 +33,7 @@ from onrecord.resolving.linking_tokens import Locator, Phrase
 CLOSE_ENOUGH = 0.75
 """How alike a misspelt last name must be to the holder's of the office beside it ("Zelinskyy": 0.89)."""
 
+_LISTED = 50
 _SAYING = frozenset(["be", "lie", "seem", "remain", "stand", "become"])
 _HEADS = frozenset(
     ["president", "prime_minister", "chancellor", "monarch", "supreme_leader", "secretary_general", "pope"]
@@ -140,15 +141,20 @@ def _owner_code(phrase: Phrase, day: str | None, actors: ActorTables) -> str | N
 
 
 def acts(head: Any) -> bool:
-    """Whether a town's name stands for its government here: it does something, or has it done through its people."""
+    """Whether a town's name stands for its government here: it does something, or has it done through its people.
+
+    The names of a list stand as its first does; of a list of hundreds the last ones are not asked.
+    """
+    for _ in range(_LISTED):
+        if head.dep_ != "conj":
+            break
+        head = head.head
     if head.dep_ == "nsubj":
         return head.head.pos_ == "VERB" and head.head.lemma_ not in _SAYING
     if head.dep_ == "dobj":
         return head.head.lemma_ in _DONE_TO_GOVERNMENTS
     if head.dep_ == "pobj":
         return head.head.dep_ == "agent" or head.head.lower_ in ("against", "with", "between")
-    if head.dep_ == "conj":
-        return acts(head.head)
     return False
 
 
