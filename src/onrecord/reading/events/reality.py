@@ -61,7 +61,7 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         act.auxiliary.add("hypothetical")
         if not act.failed:
             act.auxiliary.discard("negation")  # "if it does not withdraw": nobody knows yet
-    elif _is_asked(act.trigger.sent.text):
+    elif _is_asked(act.trigger.sent.text) and not _is_given(act):
         act.auxiliary.add("hypothetical")
     if _is_without(act.verb):
         act.auxiliary.add("negation")
@@ -101,8 +101,16 @@ def _is_contested(act: Act) -> bool:
 def judging_words(act: Act, tables: EventTables) -> list[Any]:
     """The tokens that judge the act: "the illegal invasion", "brutally attacked"."""
     beside = [*act.trigger.children, *(act.verb.children if act.trigger.pos_ != "NOUN" else ())]
-    held = {t.i: t for t in beside if t.dep_ in ("amod", "advmod") and t.lower_ in tables.opinions}
+    held = {
+        t.i: t for t in beside if t.dep_ in ("amod", "advmod") and t.lower_ in tables.opinions and not _is_in_marks(t)
+    }
     return [held[i] for i in sorted(held)]
+
+
+def _is_in_marks(word: Any) -> bool:
+    """ "The "outrageous" firing": a word in quotation marks of its own is somebody else's judgement."""
+    doc = word.doc
+    return bool(0 < word.i < len(doc) - 1 and doc[word.i - 1].is_quote and doc[word.i + 1].is_quote)
 
 
 def _beside(act: Act, tables: EventTables) -> list[tuple[Any, str]]:
