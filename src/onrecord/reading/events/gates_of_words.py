@@ -75,7 +75,9 @@ def _only_possible(words: Words, verb: Any) -> str | None:
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ == "NOUN" and words.is_in(head, "ABLE"):
         return "what somebody may or can do"
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and head.pos_ == "ADJ" and words.is_in(head, "EASE"):
+    said = [head, *(c for c in head.children if head.lemma_ == "be" and c.dep_ == "acomp")]
+    eased = any(q.pos_ == "ADJ" and words.is_in(q, "EASE") for q in said)
+    if eased and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
         return "how easy or fit it is to do"
     if verb.dep_ in ("xcomp", "advcl") and head.tag_ == "VBN" and words.is_in(head, "MEANT"):
         return "what a thing is made for"
