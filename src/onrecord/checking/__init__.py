@@ -51,9 +51,9 @@ RULES: list[Rule] = [
     Rule("quote.changed", check_changed_quotes, "one quotation in two wordings"),
     Rule("figure.unattributed", check_unattributed_figures, "a toll that nobody is said to give", default=False),
     Rule("anonymous.basis", check_anonymous_basis, "an unnamed speaker without a reason for it", default=False),
-    Rule("hedge.no-speaker", check_hedges, "“reportedly”, and nobody who reports", default=False),
+    Rule("hedge.no-speaker", check_hedges, '"reportedly", and nobody who reports', default=False),
     Rule("headline.support", check_headline_support, "a headline that its text does not bear out", default=False),
-    Rule("opinion.voice", check_opinion_voice, "words that judge, in the outlet’s own voice", default=False),
+    Rule("opinion.voice", check_opinion_voice, "words that judge, in the outlet's own voice", default=False),
 ]
 """Every rule, in the order in which findings at one place are listed."""
 ASKED_ALSO = {"money.separator": "a point or comma that makes a figure a thousand times another"}
