@@ -57,3 +57,9 @@ def test_a_ring_of_within_ends() -> None:
     statements = Statements([said(1, stretch(0, 5), within="a2"), said(2, stretch(0, 9), within="a1")])
     assert [a.id for a in statements.chain("a1")] == ["a1", "a2"]
     assert not list(statements.chain(None))
+
+
+def test_of_one_content_on_two_levels_the_deeper_is_the_inner() -> None:
+    cited, outlet = said(10, stretch(0, 9), within="a9"), said(9, stretch(0, 9))
+    assert Statements([outlet, cited]).said_in(stretch(2, 4)) == "a10"
+    assert Statements([cited, outlet]).said_in(stretch(2, 4)) == "a10"

@@ -37,7 +37,10 @@ class Statements:
             open_at[content.of] = len(placed) - 1
 
     def around(self, span: Span) -> tuple[Attribution, ...]:
-        """Those whose content holds the span, the innermost (of the shortest content) first."""
+        """Those whose content holds the span, the innermost first: the shortest content, of the same content the deepest.
+
+        "Reuters reported, citing officials, that": both levels have one content, and the officials are the inner.
+        """
         placed = self._contents[span.of]
         at = bisect_right(self._starts[span.of], span.start) - 1
         found = []
@@ -45,12 +48,16 @@ class Statements:
             content, attribution, at = placed[at]
             if covers(content, span):
                 found.append((content.end - content.start, attribution))
-        return tuple(attribution for _, attribution in sorted(found, key=lambda pair: (pair[0], pair[1].id)))
+        found.sort(key=lambda pair: (pair[0], -self._depth(pair[1])))
+        return tuple(attribution for _, attribution in found)
 
     def said_in(self, span: Span) -> str | None:
         """The id of the innermost attribution whose content holds the span."""
         around = self.around(span)
         return around[0].id if around else None
+
+    def _depth(self, attribution: Attribution) -> int:
+        return sum(1 for _ in self.chain(attribution.id))
 
     def chain(self, identifier: str | None) -> Iterator[Attribution]:
         """The attribution of that id, then those around it by `within`; a ring ends where it would begin again."""
