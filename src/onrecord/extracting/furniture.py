@@ -47,6 +47,13 @@ _BREAK = re.compile(
     r"|\b(?:Newsletter Sign Up|Continue reading the main story|Story continues below(?: advertisement)?"
     r"|Advertisement Continue reading[a-z ]{0,20})\b"
 )
+_SIGNS = (
+    (_BRACKET, ("(",)),
+    (_LAST_BRACKET, ("(",)),
+    (_TAIL, (":",)),
+    (_BREAK, ("Hide Caption", "Skip in Skip", "MOST ", "Newsletter Sign", "Continue reading", "Story continues", "/")),
+)
+"""What a pattern cannot do without, looked for first: most paragraphs hold none of it."""
 _LINK = re.compile(
     r"(?:read more|read also|also read|read next|see also|related(?: stories| articles| coverage| content| topics|"
     r" story)?|more|watch|watch also|don[’']t miss|recommended|continue reading|click here|sign up|newsletter"
@@ -65,7 +72,8 @@ def find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
     paragraph = text[start:end]
     if len(paragraph) <= _LONGEST_LINK and _LINK.match(paragraph.lstrip()):
         return []
-    cuts = [m.span() for pattern in (_BRACKET, _LAST_BRACKET, _TAIL, _BREAK) for m in pattern.finditer(paragraph)]
+    patterns = [pattern for pattern, signs in _SIGNS if any(sign in paragraph for sign in signs)]
+    cuts = [m.span() for pattern in patterns for m in pattern.finditer(paragraph)]
     cuts = [cut for cut in cuts if cut[0] > 0 or paragraph[cut[1] :].strip()[:1] not in ("-", "–", "—")]
     lead = _LEAD.match(paragraph)
     if lead is not None and not _NAMED_SO.match(paragraph):
