@@ -37,7 +37,7 @@ class Statements:
             open_at[content.of] = len(placed) - 1
 
     def around(self, span: Span) -> tuple[Attribution, ...]:
-        """Those whose content holds the span, the innermost first: the shortest content, of the same content the deepest.
+        """Those whose content holds the span, the innermost first: the shortest content, of one content the deepest.
 
         "Reuters reported, citing officials, that": both levels have one content, and the officials are the inner.
         """
