@@ -160,7 +160,8 @@ def _roles_under(state: Workings, act: Act, noun: Any, holder: Any, keeps: bool,
     wide = Frame(verb=holder, lemma="", passive=False, preps=_merged(preps, above.preps), given_to=above.given_to)
     if above.objects and noun.i not in {t.i for o in above.objects for t in listed(o)}:
         wide.given_to = [*above.objects, *above.given_to]
-    places = (*_places(state, row), "given", *(("poss",) if is_undergone(noun) else ()))
+    first = ("given",) if above.given_to else ()
+    places = (*first, *_places(state, row), "given", *(("poss",) if is_undergone(noun) else ()))
     act.recipients = recipients_of(state.words, wide, places, row.event, act.doers, noun, is_mutual(row))
 
 

@@ -42,6 +42,8 @@ AIMS = ("BUILDING", "VEHICLES", "MEDIA", "TERRITORY")
 ATTRIBUTES = frozenset({"visiting", "sitting", "serving", "leading", "ruling", "retiring", "acting"})
 AIMED_AT = frozenset({"against", "on", "at", "with", "obj"})
 """Places of a recipient that are looked at even where an earlier one only says where."""
+FIRSTS = frozenset({"first", "last", "latest", "second", "third", "only"})
+LONGEST_CLAUSE = 30
 AREAS = frozenset({"country", "nation", "state", "world", "continent", "county", "province", "region"})
 WHERE = ("in", "at", "across", "around", "along", "near", "through")
 """Prepositions that only say where: a place after them is an implied recipient."""
@@ -199,7 +201,10 @@ def _good_of(
     """
     good: list[Party] = []
     for told_at in held:
-        token = _past_gerund(told_at)
+        token = _first_of(_past_gerund(told_at))
+        if token.lower_ in FIRSTS and token.i < told_at.i and token.i not in taken:
+            good.append(Party(token))
+            continue
         if token.i in taken or token.dep_ == "pcomp" or (token.ent_type_ in NEVER and not words.is_in(token, "ROLE")):
             continue
         told = core(words, token)
@@ -219,6 +224,13 @@ def _good_of(
         elif token.pos_ in ("NOUN", "PROPN") and not _is_vague(token):
             weak.append(token)
     return good
+
+
+def _first_of(token: Any) -> Any:
+    """ "The first of 30 miners to be freed": those, and not all 30."""
+    part = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    after = token.doc[token.i + 1 : min(token.right_edge.i + 1, token.i + LONGEST_CLAUSE)]
+    return part if part.lower_ in FIRSTS and any(t.tag_ == "TO" for t in after) else token
 
 
 def _past_gerund(token: Any) -> Any:

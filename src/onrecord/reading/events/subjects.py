@@ -48,7 +48,7 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
         return []
     if verb.dep_ == "ROOT":
         return subject_beside(verb) if verb.pos_ == "ADJ" else lost_subject(verb)
-    if verb.dep_ == "ccomp" and is_finite(verb) and (lost := joined_noun(verb)):
+    if verb.dep_ == "ccomp" and is_finite(verb) and (lost := joined_noun(verb) or _object_before(verb)):
         return lost
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
@@ -62,6 +62,13 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     if dep == "pcomp" and head.head.i != head.i:
         return _under_preposition(verb, head, depth)
     return []
+
+
+def _object_before(verb: Any) -> list[Any]:
+    """ "Norway Says 21 Nurses Abducted By Rebels Have Been Released": taken for the object of saying."""
+    if not any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBP", "VBZ", "VBD", "MD") for c in verb.lefts):
+        return []
+    return [c for c in verb.head.rights if c.dep_ in OBJECTS and c.i < verb.i and c.pos_ in ("NOUN", "PROPN")][-1:]
 
 
 def _under_preposition(verb: Any, prep: Any, depth: int) -> list[Any]:
