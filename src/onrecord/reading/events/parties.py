@@ -26,10 +26,19 @@ class Words:
     tables: EventTables
     kinds: Mapping[int, str] = field(default_factory=dict)
     """Mention kinds by token index, which overrule the model's entities."""
+    spoken: dict[str, bool] = field(default_factory=dict)
+    """Whether the paragraph speaks of a class, looked up once."""
 
     def is_in(self, token: Any, name: str) -> bool:
         lemma, held = token.lemma_.lower(), self.tables.classes.get(name, ())
         return lemma in held or (token.pos_ == "PROPN" and lemma.removesuffix("s") in held)
+
+    def speaks_of(self, *names: str) -> bool:
+        """Whether any word of the paragraph is of one of these classes."""
+        for name in names:
+            if name not in self.spoken:
+                self.spoken[name] = any(self.is_in(token, name) for token in self.doc)
+        return any(self.spoken[name] for name in names)
 
 
 def kinds_of(paragraph: Paragraph, mentions: Sequence[Mention]) -> dict[int, str]:

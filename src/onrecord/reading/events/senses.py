@@ -83,8 +83,8 @@ def gate_matter(words: Words, act: Act, things: list[Any]) -> str | None:
             return "a law or a state, but not one of emergency"
         if any(words.is_in(t, "DISASTER") for thing in things for t in thing.subtree):
             return "an emergency after a disaster is no repression"
-        disaster = any(words.is_in(t, "NATURE") or words.is_in(t, "DISASTER") for t in words.doc)
-        if disaster and not any(words.is_in(t, "VIOLENCE") for t in words.doc):
+        disaster = words.speaks_of("NATURE", "DISASTER")
+        if disaster and not words.speaks_of("VIOLENCE"):
             return "an emergency after a disaster is no repression"
     if act.event == "MOBILIZE":
         drills = [t for t in things if t.lemma_.lower() in EXERCISES]
@@ -139,9 +139,9 @@ def gate_strike(words: Words, act: Act) -> str | None:
         return None
     if any(c.lower_ in ("general", "nationwide", "hunger", "industrial", "national") for c in act.trigger.lefts):
         return None
-    if any(words.is_in(t, "LABOUR") or words.is_in(t, "WORKERS") for t in words.doc):
+    if words.speaks_of("LABOUR", "WORKERS"):
         return None
-    if any(words.is_in(t, n) for t in words.doc for n in ("TROOPS", "REBELS", "ARMS", "FIRED")):
+    if words.speaks_of("TROOPS", "REBELS", "ARMS", "FIRED"):
         act.event, act.mode = "ASSAULT", None
         return None
     return "a strike, but nothing says of whom"
@@ -217,7 +217,7 @@ def _is_in_words(words: Words, act: Act) -> bool:
         return False
     if not act.doers or any(d.token.ent_type_ in ("GPE", "NORP") and d.token.pos_ == "PROPN" for d in act.doers):
         return False
-    if not any(words.is_in(t, "RHETORIC") for t in words.doc) or any(t.lower_ in BODILY for t in act.trigger.sent):
+    if not words.speaks_of("RHETORIC") or any(t.lower_ in BODILY for t in act.trigger.sent):
         return False
     others = (t for t in act.trigger.sent if t.lemma_ != "attack")
     return not any(words.is_in(t, "VIOLENCE") for t in others)
@@ -241,7 +241,7 @@ def _is_cleared(verb: Any) -> bool:
 
 
 def _is_hunted(words: Words, act: Act) -> bool:
-    return any(words.is_in(t, "MANHUNT") for t in words.doc)
+    return words.speaks_of("MANHUNT")
 
 
 def _is_own(token: Any) -> bool:
