@@ -29,7 +29,7 @@ def lost_subject(verb: Any) -> list[Any]:
         at -= 1
     token = verb.doc[max(at, verb.sent.start)]
     hung = token.i < verb.i and token.dep_ in ("conj", "appos") and token.pos_ in ("NOUN", "PROPN")
-    while hung and token.dep_ == "conj" and token.head.pos_ == "PROPN" and token.head.i < token.i:
+    while hung and token.dep_ == "conj" and any(c.dep_ == "cc" and c.i < token.i for c in token.head.rights):
         token = token.head  # "condemning the test, Moscow and Beijing insist"
     return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
 
