@@ -6,7 +6,7 @@ Not asked about: dates without a year that are of another story or of another ye
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.checking.prose import is_bare_line, is_list_of_links
 from onrecord.checking.sheet import Passage, Question, Sheet
@@ -104,12 +104,21 @@ def _is_of_others(one: _Told) -> bool:
 
 
 def _ask(one: _Told) -> Question:
+    """Either may be wrong, so the day that the weekday would be is told beside the weekday that the date is."""
     right, wrong = _NAMES[one.day.weekday()], _NAMES[one.weekday]
-    day = f"{one.day.day} {_MONTHS[one.day.month - 1]} {one.day.year}"
+    off = (one.weekday - one.day.weekday() + 3) % 7 - 3
+    if not date.min.toordinal() <= one.day.toordinal() + off <= date.max.toordinal():
+        off -= 7 if off > 0 else -7  # the calendar's own ends
+    near = one.day + timedelta(days=off)
+    taken = "" if one.with_year else " (the year taken from the published date)"
     return Question(
         span=one.time.span,
         expected=right,
         found=wrong,
-        message=f"{day} is a {right}, not a {wrong}: is the weekday or the date wrong in "
-        f"{quoted(one.time.span.exact)}?",
+        message=f"{_day(one.day)} {one.day.year}{taken} is a {right}, and the nearest {wrong} is {_day(near)}: is the "
+        f"weekday or the date wrong in {quoted(one.time.span.exact)}?",
     )
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]}"
