@@ -250,6 +250,11 @@ def test_the_seed_article(shared: Path, read_text: Read) -> None:
     assert {e.event for e in reading.events if e.id in mobilized} == {"MOBILIZE"}
     quoted = [a.speaker.entity for a in reading.attributions if a.kind == "direct" and a.speaker]
     assert by_name["Volodymyr Zelenskyy"].id in quoted and kuleba.id in quoted
+    planned = next(e for e in reading.events if e.trigger.exact == "hold")
+    assert planned.event is None and planned.standing == "planned"
+    assert len(planned.places) == 4
+    shelled = next(e for e in reading.events if e.trigger.exact == "shelled")
+    assert shelled.mode == ("heavy-weapons",) and shelled.standing == "asserted" and shelled.same_as is None
 
 
 def test_a_word_that_is_a_place_is_no_person(read_text: Read) -> None:

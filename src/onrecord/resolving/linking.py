@@ -21,6 +21,7 @@ from onrecord.resolving.actors_tables import ActorTables
 from onrecord.resolving.linking_anchors import Anchor, Anchors, find_anchors
 from onrecord.resolving.linking_entities import number_entities, with_places, without_namesakes
 from onrecord.resolving.linking_kin import find_lenders, lend
+from onrecord.resolving.linking_listed import take_listed
 from onrecord.resolving.linking_names import Linker, plover_code
 from onrecord.resolving.linking_participants import link_participants, link_speaker
 from onrecord.resolving.linking_places import place_reason, take_places
@@ -65,6 +66,7 @@ def _take_circumstances(reading: Reading, events: list[Anchor], locator: Locator
     lenders = find_lenders(events, anchors)
     take_times(reading.times, anchors, locator)
     take_places(reading.places, anchors, locator)
+    take_listed(reading.places, anchors, locator)
     lend(lenders)
     return owner
 

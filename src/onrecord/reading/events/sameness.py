@@ -81,7 +81,8 @@ def _keys(parties: tuple[Participant, ...]) -> frozenset[str]:
     """What two tellings may share: names, resolved entities, or the country where it is the state that acts."""
     keys = {_last_name(p) for p in parties} - {""}
     keys |= {p.entity for p in parties if p.entity}
-    keys |= {f"state {p.code}" for p in parties if p.code and p.sector in (None, "", "GOV")}
+    acting = (p for p in parties if p.code and (p.sector == "GOV" or (p.entity and not p.sector)))
+    keys |= {f"state {p.code}" for p in acting}
     return frozenset(keys)
 
 
