@@ -9,7 +9,7 @@ from typing import Any
 from onrecord.reading.events.agreement import agrees, is_body, is_person_name, is_thing
 from onrecord.reading.events.control import ANSWERS_FOR
 from onrecord.reading.events.frames import frame_of
-from onrecord.reading.events.parties import Words, is_named, is_party, listed, maker_of
+from onrecord.reading.events.parties import Words, is_named, is_party, listed, maker_of, party_within
 from onrecord.reading.events.subjects import subjects_of
 from onrecord.reading.events.voice import OBJECTS
 
@@ -17,6 +17,8 @@ CLAUSES = 5
 """How many words up an antecedent is looked for."""
 SENTENCES = 3
 """How many sentences back."""
+MEETING = frozenset("meet visit call phone telephone host see".split())  # noqa: SIM905
+TALKING_WITH = MEETING | frozenset("speak talk confer negotiate".split())  # noqa: SIM905
 QUOTES = frozenset('"“”')
 GIVING = frozenset("because as since when for after".split())  # noqa: SIM905
 """Words that lead in what somebody is punished for."""
@@ -31,6 +33,11 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
     """
     if pronoun.lower_ in ("he", "she") and _names_several(words, pronoun):
         return []
+    if pronoun.lower_ == "they" and (two := _both_who_met(words, pronoun, verb)):
+        return two
+    if held := _led_in(words, pronoun, verb):
+        return held
+    other: list[Any] = _struck_if(words, pronoun, verb)
     at, seen = verb, 0
     while at.head.i != at.i and seen < 8:
         below, at, seen = at, at.head, seen + 1
@@ -40,7 +47,10 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
             return held
         if pronoun.lower_ in ("him", "her", "them") and (held := _beside(words, pronoun, at)):
             return held  # "worked with the firm to have them remove it": not whoever worked with it
-        leading = (c for c in at.lefts if c.dep_ == "advcl" and c.i < pronoun.i and not c.is_ancestor(pronoun))
+        other = other or _struck_if(words, pronoun, at)
+        if below.dep_ == "ccomp" and any(t.lower_ == pronoun.lower_ for t in subjects_of(at)):
+            return []  # "she told the pilot that she planned": as she, not the pilot
+        leading = (c for c in _leading(at, pronoun) if not (other and _is_condition(c)))
         for told in (t for clause in (at, *leading) for t in subjects_of(clause)):
             if told.i >= pronoun.i or told.pos_ == "PRON":
                 continue
@@ -54,7 +64,55 @@ def antecedent_of(words: Words, pronoun: Any, verb: Any) -> list[Any]:
                 return [told]
         if below.dep_ in ("advcl", "relcl", "acl", "ccomp") and (held := _beside(words, pronoun, at)):
             return held
-    return _told_before(words, pronoun)
+    return other or _told_before(words, pronoun)
+
+
+def _leading(verb: Any, pronoun: Any) -> list[Any]:
+    """The clauses before a verb and its pronoun: "When Norway tested missiles, it fired"."""
+    return [c for c in verb.lefts if c.dep_ == "advcl" and c.i < pronoun.i and not c.is_ancestor(pronoun)]
+
+
+def _is_condition(clause: Any) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.lefts)
+
+
+def _led_in(words: Words, pronoun: Any, verb: Any) -> list[Any]:
+    """ "When Pyongyang carried out its tests, it fired": the subject of the clause that leads in the pronoun's own."""
+    if pronoun.head.i != verb.i or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    for clause in (c for c in _leading(verb, pronoun) if not _is_condition(c)):
+        for subject in subjects_of(clause):
+            if subject.pos_ != "PRON" and is_party(words, subject) and agrees(words, pronoun, subject):
+                return listed(subject)
+    return []
+
+
+def _struck_if(words: Words, pronoun: Any, verb: Any) -> list[Any]:
+    """ "If Norway ever attacked Kenya, it could strike back": whoever would be attacked."""
+    if pronoun.lower_ not in ("it", "they"):
+        return []
+    for clause in (c for c in _leading(verb, pronoun) if _is_condition(c)):
+        for struck in (c for c in clause.children if c.dep_ in OBJECTS and c.pos_ != "PRON"):
+            owner = struck if is_party(words, struck) else maker_of(words, struck) or party_within(words, struck)
+            if owner is not None and (is_body(words, owner) or owner.pos_ == "PROPN"):
+                return listed(owner)
+    return []
+
+
+def _both_who_met(words: Words, pronoun: Any, verb: Any) -> list[Any]:
+    """ "The king spoke to the president and they agreed": the two, told in the clause or sentence before."""
+    before = verb.head if verb.dep_ == "conj" else None
+    if before is None and verb.dep_ == "ROOT" and verb.sent.start > 0:
+        before = verb.doc[verb.sent.start - 1].sent.root
+    if before is None or before.lemma_ not in TALKING_WITH:
+        return []
+    frame = frame_of(before)
+    told = [d for s in frame.doers for d in ([s] if s.pos_ != "PRON" else antecedent_of(words, s, before))]
+    others = [*(frame.objects if before.lemma_ in MEETING else ()), *frame.preps.get("with", ())]
+    others += [*frame.preps.get("to", ()), *frame.given_to]
+    met = [t for t in others if is_party(words, t) and t.pos_ != "PRON"]
+    both = [*told, *met]
+    return both if len(told) == 1 and len(met) == 1 and all(is_party(words, t) for t in both) else []
 
 
 def _names_several(words: Words, pronoun: Any) -> bool:

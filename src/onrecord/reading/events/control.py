@@ -15,7 +15,7 @@ OBJECT_CONTROL = frozenset(
     implore prevent stop ban bar prohibit pressure direct oblige want expect let welcome
     hire appoint employ commission assign choose select elect recruit train authorize authorise empower
     bribe dare summon incite provoke goad inspire motivate tempt trick teach coerce induce entitle license forbid
-    convince caution remind task challenge entreat petition lobby
+    prompt convince caution remind task challenge entreat petition lobby
     """.split()  # noqa: SIM905 (a list of strings would take a line each)
 )
 """Verbs whose object does what follows: in "urged Russia to withdraw" Russia withdraws."""
@@ -37,7 +37,7 @@ ALWAYS = frozenset({"into", "from", "against", "of", "as"})
 ASKING = frozenset(
     """
     urge ask order force tell press push pressure warn allow permit persuade convince encourage instruct direct compel
-    invite remind beg oblige
+    invite remind beg oblige prompt lead
     """.split()  # noqa: SIM905
 )
 """Verbs whose object does what an infinitive tells, even where the parser makes that a purpose."""

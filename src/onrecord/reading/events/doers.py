@@ -6,6 +6,7 @@ from typing import Any
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.agreement import is_plural
 from onrecord.reading.events.antecedents import antecedent_of, owning_pronoun
+from onrecord.reading.events.control import ANSWERS_FOR, TALKING
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import (
     Words,
@@ -137,7 +138,7 @@ def is_undergone(noun: Any) -> bool:
 def _agents_of(words: Words, noun: Any) -> list[Party]:
     """ "A decree imposed by the president": the agent of a participle."""
     for child in noun.rights:
-        if child.dep_ == "acl" and child.tag_ == "VBN":
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ not in (ANSWERS_FOR | TALKING):
             agents = [t for p in frame_of(child).doers for t in listed(p) if is_party(words, t)]
             if agents:
                 return [Party(t) for t in agents]

@@ -10,6 +10,8 @@ from onrecord.reading.events.control import NAMES
 RESULTS = frozenset("kill wound injure destroy damage leave force displace maim hurt".split())  # noqa: SIM905
 """Verbs that tell what came of an act: ", killing five"."""
 DASHES = frozenset({"\u2014", "\u2013", "--"})
+OPENED = frozenset('"\u201c')
+FARTHEST = 40
 DEEPEST = 8
 
 
@@ -32,6 +34,24 @@ def lost_subject(verb: Any) -> list[Any]:
     while hung and token.dep_ == "conj" and any(c.dep_ == "cc" and c.i < token.i for c in token.head.rights):
         token = token.head  # "condemning the test, Moscow and Beijing insist"
     return [token] if hung and any(t.text == "," for t in verb.doc[verb.sent.start : token.i]) else []
+
+
+def subject_in_quotes(verb: Any, subject: Any) -> list[Any]:
+    """ "The ministry's statement: “The Kingdom of Norway (KN) tested": who stands inside the marks, beside its verb."""
+    doc = verb.doc
+    if verb.i - subject.i > FARTHEST:
+        return []
+    marks = [i for i in range(subject.i + 1, verb.i) if doc[i].text in OPENED]
+    if len(marks) != 1 or (doc[marks[0]].text == '"' and doc[marks[0]].whitespace_):
+        return []
+    at = verb.i - 1
+    while at > marks[0] and (doc[at].pos_ in ("ADV", "AUX") or doc[at].is_punct):
+        at -= 1
+    token = doc[at]
+    while marks[0] < token.head.i < token.i and token.dep_ in ("appos", "pobj", "prep", "compound", "nmod", "punct"):
+        token = token.head
+    named = token.pos_ in ("NOUN", "PROPN") and token.i > marks[0] and token.dep_ in ("appos", "dep", "conj", "dobj")
+    return [token] if named and not any(t.pos_ == "VERB" for t in doc[marks[0] : verb.i]) else []
 
 
 def noun_despite(verb: Any, head: Any) -> list[Any]:

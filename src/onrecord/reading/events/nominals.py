@@ -9,6 +9,7 @@ from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap
 from onrecord.reading.events.matching import is_of
 from onrecord.reading.events.parties import is_party, listed
 from onrecord.reading.events.recipients import recipients_of
+from onrecord.reading.events.phrasing import gate_noun_phrase
 from onrecord.reading.events.senses import EXERCISES, gate_matter, gate_strike, retype
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.verbs import is_mutual, note_peacekeeping
@@ -24,6 +25,7 @@ BINDING = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "RETREAT"})
 TRUCES = frozenset({"ceasefire", "truce", "cease-fire", "armistice"})
 LASTING = frozenset({"SUPPORT", "AGREE", "REQUEST", "CONCEDE", "AID", "COOPERATE", "ACCUSE", "REJECT"})
 """Types that nobody does by having: who has support, an appeal or a complaint does nothing."""
+JUDGING = frozenset("call declare describe label brand term deem consider find".split())  # noqa: SIM905
 STATES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 """Types whose nouns also name what lasts: "Norway's support for Kenya" tells of no act unless something happens."""
 
@@ -61,7 +63,7 @@ def code_noun(state: Workings, noun: Any) -> None:
         trigger=_telling_word(state, noun), verb=noun, row=row, event=row.event, mode=row.mode, context=row.context
     )
     act.made_by, act.reason = row.made_by, row.reason
-    act.drop = row.reason if row.drop else gate_strike(state.words, act)
+    act.drop = row.reason if row.drop else gate_strike(state.words, act) or gate_noun_phrase(state.words, act, noun)
     if act.drop is not None:
         state.acts.append(act)
         return
@@ -69,6 +71,8 @@ def code_noun(state: Workings, noun: Any) -> None:
     holder = holding_verb(state, noun)
     if holder is not None and holder.lemma_ == "have" and row.event in LASTING:
         return  # "the two airlines have an agreement", "the dish has wide appeal": a state, no act
+    if holder is not None and _is_judged(noun, holder):
+        holder = None
     if holder is not None and state.supports(holder) and not _is_aside(noun, holder):
         _carried(state, act, noun, holder)
     elif holder is not None and (wrapper := state.wrapper(holder, noun=True)) is not None:
@@ -80,6 +84,12 @@ def code_noun(state: Workings, noun: Any) -> None:
         _add(state, act, noun)
     else:
         _alone(state, act, noun, holder)
+
+
+def _is_judged(noun: Any, holder: Any) -> bool:
+    """ "Calling the release significant, officials said": who finds a word for an act does not do it."""
+    beside = (c for c in holder.rights if c.i > noun.i and c.dep_ in ("oprd", "ccomp", "xcomp", "acomp"))
+    return holder.lemma_ in JUDGING and any(c.pos_ in ("ADJ", "NOUN") for c in beside)
 
 
 def _is_aside(noun: Any, holder: Any) -> bool:

@@ -16,6 +16,7 @@ from onrecord.reading.events.misplaced import (
     noun_despite,
     relative_noun,
     subject_beside,
+    subject_in_quotes,
 )
 from onrecord.reading.events.voice import OBJECTS, is_finite, is_passive
 
@@ -34,6 +35,14 @@ FINDING_OUT = frozenset("look investigate know say tell learn ask wonder study e
 """Verbs whose subject looks on: what follows the clause below them comes of that clause."""
 EXPLETIVE = frozenset("be take seem appear become remain cost make feel".split())  # noqa: SIM905
 """Verbs whose "it" points at what follows: "it is wrong to accuse them"."""
+WORDS_OF_ITS_OWN = frozenset(
+    """
+    express condemn call urge denounce criticize criticise accuse thank welcome praise vow pledge promise warn demand
+    reject deplore offer ask voice appeal reiterate extend reaffirm blame congratulate salute apologize apologise
+    """.split()  # noqa: SIM905
+)
+"""Verbs of words that are joined to a verb of saying, beyond what is said."""
+SAYING = frozenset("say state add announce declare note insist stress claim report tell confirm".split())  # noqa: SIM905
 DEEPEST = 8
 
 
@@ -43,6 +52,8 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     if own:
         if depth and _is_expletive(verb, own[0]):
             return []
+        if inside := subject_in_quotes(verb, own[0]):
+            return inside
         return [behind_dateline(relative_noun(verb, c)) for c in own][:1]
     if depth > DEEPEST:
         return []
@@ -194,6 +205,8 @@ def _joined_to(verb: Any, head: Any) -> Any:
     """
     if not is_finite(verb) and not (verb.tag_ == "VBN" and head.tag_ in ("VBG", "VB")):
         return head
+    if speaker := _speaks_on(verb, head):
+        return speaker
     at = head
     for _ in range(DEEPEST):
         subject = next((c for c in at.children if c.dep_ in SUBJECTS), None)
@@ -206,6 +219,18 @@ def _joined_to(verb: Any, head: Any) -> Any:
             return head
         at = above
     return head
+
+
+def _speaks_on(verb: Any, head: Any) -> Any | None:
+    """ "It said the man had committed a crime and expressed solidarity": who said it expressed it, not the man.
+
+    Where what is said stands in another tense than the verb of words that is joined to it.
+    """
+    simple = verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if not simple or verb.lemma_ not in WORDS_OF_ITS_OWN or head.dep_ != "ccomp" or head.head.lemma_ not in SAYING:
+        return None
+    other = any(c.dep_ in ("aux", "auxpass") and c.i < head.i for c in head.children)
+    return head.head if other and head.head.tag_ == verb.tag_ else None
 
 
 def _planners(verb: Any) -> list[Any]:

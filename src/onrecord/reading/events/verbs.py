@@ -9,7 +9,9 @@ from onrecord.reading.events.frames import Frame, agents_below, particle_of, pre
 from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.holding import climb
 from onrecord.reading.events.matching import fitting
+from onrecord.reading.events.owners import SENDERS, owners_of
 from onrecord.reading.events.parties import Words, is_party, listed
+from onrecord.reading.events.phrasing import gate_phrase, retype_phrase
 from onrecord.reading.events.places import look, placed_in
 from onrecord.reading.events.recipients import asked_until, recipients_of
 from onrecord.reading.events.senses import gate_retaliation, gate_sense, retype
@@ -127,18 +129,22 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     if row.actor == ("speaker",) and not act.doers:
         return
     reason = gate_verb(state.words, act, frame) or gate_sense(state.words, act, frame)
-    if reason := reason or gate_retaliation(state.words, act):
+    if reason := reason or gate_phrase(state.words, act, frame) or gate_retaliation(state.words, act):
         act.drop = reason
         state.acts.append(act)
         return
     retype(state.words, act, [*frame.objects, *frame.preps.get("on", ())])
+    retype_phrase(state.words, act, frame)
+    row = act.row
+    act.doers = act.doers or owners_of(state.words, frame, act.event)
     if act.event == "MOBILIZE" and frame.passive and not act.doers and state.words.is_in(verb, "SENDING"):
         if verb.dep_ == "acl" and verb.head.dep_ != "ROOT":
             act.drop = "a participle that says where they are, not that they were sent"
             state.acts.append(act)
             return
-        # "soldiers were deployed": those who are sent are who moves
-        act.doers = parties(state.words, [t for o in frame.objects for t in listed(o)], verb)
+        # "soldiers were deployed": those who move; who was sent has a sender, whether he is named or not
+        sent = frame.lemma in SENDERS
+        act.doers = [] if sent else parties(state.words, [t for o in frame.objects for t in listed(o)], verb)
     note_peacekeeping(state.words, act)
     _note_joint(act, frame)
     places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))

@@ -28,8 +28,12 @@ def is_passive(verb: Any) -> bool:
     told = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lemma_ in STRUCK)
     if told and verb.dep_ in ("ROOT", "ccomp") and _has_no_object(verb) and _has_agent(verb):
         return True  # a headline: "Consulate bombed in attack by rebels"
+    if verb.tag_ == "VBN" and verb.dep_ in ("pcomp", "ROOT") and verb.lemma_ in STRUCK and _has_no_object(verb):
+        return True  # "with 600 women attacked in Cologne", "Shoppers robbed in Lagos"
     if verb.lemma_ == "shoot" and any(c.dep_ == "oprd" and c.lower_ == "dead" for c in verb.children):
         return _has_no_object(verb)  # a headline: "Mayor shot dead"
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBN" and verb.head.lower_ == "with":
+        return _has_no_object(verb)  # "with 600 women attacked in Cologne"
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return not _is_misread(verb)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
