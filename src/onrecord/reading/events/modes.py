@@ -96,6 +96,8 @@ def _type_of(words: Words, token: Any) -> tuple[EventType | None, str | None]:
 def _instruments(words: Words, act: Act) -> Iterator[str]:
     known = words.tables.instruments
     for token in _tools(act):
+        if token.lemma_.lower() == "bomber" and any(c.lower_ == "suicide" for c in token.lefts):
+            yield "suicide-attack"
         for word in (token, *(c for c in token.lefts if c.dep_ == "compound")):
             mode = known.get(word.lemma_.lower())
             if mode is not None:

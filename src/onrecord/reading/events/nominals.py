@@ -8,8 +8,8 @@ from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.holding import climb, givers_of, holding_verb, wrap_by
 from onrecord.reading.events.matching import is_of
 from onrecord.reading.events.parties import is_party, listed
-from onrecord.reading.events.recipients import recipients_of
 from onrecord.reading.events.phrasing import gate_noun_phrase
+from onrecord.reading.events.recipients import recipients_of
 from onrecord.reading.events.senses import EXERCISES, gate_matter, gate_strike, retype
 from onrecord.reading.events.tables import ActRow
 from onrecord.reading.events.verbs import is_mutual, note_peacekeeping
@@ -88,7 +88,8 @@ def code_noun(state: Workings, noun: Any) -> None:
 
 def _is_judged(noun: Any, holder: Any) -> bool:
     """ "Calling the release significant, officials said": who finds a word for an act does not do it."""
-    beside = (c for c in holder.rights if c.i > noun.i and c.dep_ in ("oprd", "ccomp", "xcomp", "acomp"))
+    beside = [c for c in holder.rights if c.i > noun.i and c.dep_ in ("oprd", "ccomp", "xcomp", "acomp")]
+    beside += [c for c in noun.rights if c.dep_ == "amod"]
     return holder.lemma_ in JUDGING and any(c.pos_ in ("ADJ", "NOUN") for c in beside)
 
 

@@ -18,6 +18,7 @@ CUSTOMS = frozenset({"AGREE", "AID", "SUPPORT", "CONSULT", "COOPERATE"})
 """Types that a business does all day towards those who buy from it."""
 SIGNING = frozenset({"agree", "sign", "reach", "conclude", "meet", "talk", "be", "hold", "negotiate"})
 """What businesses do between each other, whoever the other side is."""
+SMALL_WORDS = frozenset({"ask", "tell", "beg", "urge", "request", "order", "instruct", "plead"})
 PRONOUNS = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "it", "who"})
 
 
@@ -66,6 +67,8 @@ def gate_private(words: Words, act: Act) -> str | None:
         return "an interview"
     if not doers:
         return None
+    if _is_small_request(words, act):
+        return "a small request among private people"
     acting = all(is_lay(words, t) or _is_pronoun(t) for t in doers) and any(is_lay(words, t) for t in doers)
     if acting and not any(_is_public(words, t) for t in others):
         return "private life"
@@ -91,6 +94,27 @@ def is_artists_life(words: Words, act: Act) -> bool:
     if act.event not in PRIVATE_TYPES or _is_regret(act) or in_public:
         return False
     return not any(is_state(words, p.token) for p in (*act.doers, *act.recipients))
+
+
+def _is_small_request(words: Words, act: Act) -> bool:
+    """ "She asked a cab driver to take her home": one private person asks another."""
+    if act.event != "REQUEST" or act.trigger.lemma_ not in SMALL_WORDS or not act.doers or not act.recipients:
+        return False
+    doers = [d.token for d in act.doers]
+    asked = [r.token for r in act.recipients]
+    if len(doers) > 1 or any(is_state(words, t) or "Number=Plur" in str(t.morph) for t in doers):
+        return False
+    if not (doers[0].pos_ == "PRON" or doers[0].ent_type_ == "PERSON" or is_lay(words, doers[0])):
+        return False
+    return all(_is_anybody(words, t) for t in asked)
+
+
+def _is_anybody(words: Words, token: Any) -> bool:
+    """ "A cab driver", "her friends": without a name, told of by daily life."""
+    if token.ent_type_ or is_state(words, token) or not (is_lay(words, token) or words.is_in(token, "ANYBODY")):
+        return False
+    single = "Number=Plur" not in str(token.morph)
+    return single or any(c.dep_ == "poss" for c in token.lefts)
 
 
 def _is_regret(act: Act) -> bool:

@@ -1,0 +1,139 @@
+"""`Act` to `Act`: turns of phrase in which a word of force or of words tells another act, or none.
+
+Some tell a state that lasts, a danger or a name; some a drill, a test or a ban on trade. `gate_phrase` gives the reason
+why it is no event; `retype_phrase` changes the type.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from onrecord.reading.events.acts import Act
+from onrecord.reading.events.frames import Frame, preps_of
+from onrecord.reading.events.parties import Words, is_party
+from onrecord.reading.events.publicness import is_company, is_state
+
+LASTING = frozenset({"technically", "officially", "formally", "legally", "nominally", "theoretically"})
+ENDED = frozenset({"truce", "armistice", "1953"})
+"""What a war ended in that is still one on paper."""
+NAMING = frozenset({"mean", "translate", "read", "call"})
+QUOTES = frozenset({'"', "\u201c", "\u2018", "'", "``"})
+DANGERS = frozenset({"threat", "danger", "risk", "menace", "peril"})
+GROWING = frozenset(
+    {"ramp", "step", "escalate", "increase", "intensify", "show", "display", "face", "counter", "deter"}
+)
+SENT = frozenset({"drop", "fire", "launch", "lob", "shoot", "release"})
+GROUNDS = frozenset({"range", "field", "ground", "area", "site", "target"})
+PRACTISED = frozenset(
+    {"firing", "bombing", "shooting", "training", "artillery", "gunnery", "military", "test", "practice"}
+    | {"mock", "dummy", "simulated"}
+)
+PLAYED = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "wargame", "simulation"})
+THESE = frozenset({"them", "they", "it", "these", "those", "both", "all", "some"})
+TRADED = frozenset("import export sell buy supply ship purchase transfer trade acquire procure".split())  # noqa: SIM905
+BANS = frozenset({"ban", "bar", "prohibit", "forbid", "outlaw"})
+OVERRULED = frozenset({"overrule", "rescind", "reverse", "overturn"})
+
+
+def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
+    """Why a verb tells no act here, or None."""
+    verb = frame.verb
+    if act.made_by.startswith("verb_objects/be+at:war") and _is_on_paper(verb):
+        return "a war that lasts on paper, not an act"
+    if act.event == "THREATEN" and any(words.is_in(d, "ARMS") or words.is_in(d, "WEAPONS") for d in frame.doers):
+        return "a danger, not a threat"
+    if act.event == "COERCE" and verb.head.lemma_ in NAMING and _is_quoted(verb):
+        return "what a name means"
+    if act.event == "SANCTION" and verb.lemma_ == "fire" and _are_untold(frame) and not _is_launched(words, frame):
+        told = verb.doc[: verb.i]
+        if not any(t.ent_type_ == "PERSON" or words.is_in(t, "ROLE") or words.is_in(t, "LAY") for t in told):
+            return "something fired, but nothing says what"
+    if act.event == "REJECT" and verb.lemma_ in OVERRULED and not _is_public(words, frame):
+        return "a decision changed inside a house"
+    taken = act.mode == "seize" and not any(is_party(words, o) for o in frame.objects)
+    if taken and frame.doers and all(is_company(words, d) for d in frame.doers):
+        return "a business that takes over things"
+    return None
+
+
+def gate_noun_phrase(words: Words, act: Act, noun: Any) -> str | None:
+    """Why a noun tells no act here, or None."""
+    lemma, head = noun.lemma_.lower(), noun.head
+    if lemma in DANGERS and act.event == "THREATEN" and head.lower_ in ("of", "about") and head.head.lemma_ == "warn":
+        return "a warning of a danger, not a threat"
+    if lemma in ("aggression", "hostility") and noun.dep_ in ("dobj", "pobj") and head.lemma_ in GROWING:
+        return "a bearing, not a deed"
+    if act.event == "CONSULT" and any(c.lower_ in ("regular", "annual", "monthly", "weekly") for c in noun.lefts):
+        owners = [c for c in noun.lefts if c.dep_ in ("poss", "compound")]
+        if owners and not any(is_state(words, o) for o in owners):
+            return "a club's meeting"
+    return None
+
+
+def retype_phrase(words: Words, act: Act, frame: Frame) -> None:
+    """Give the act the type that its phrase has; sets its row's places of a recipient where it has none."""
+    verb = frame.verb
+    if act.event == "SANCTION" and verb.lemma_ == "fire" and _are_untold(frame) and _is_launched(words, frame):
+        _mobilize(act)  # "it tested two missiles last month, and fired them on a lofted course"
+    elif act.event == "ASSAULT" and verb.lemma_ in SENT and frame.objects and _is_practice(words, frame):
+        _mobilize(act)  # "dropped bombs on a firing range"
+    elif act.event == "COERCE" and verb.lemma_ in BANS and _is_kept_from_trade(verb):
+        act.event, act.mode, act.context = "SANCTION", "discontinue", ("economic",)
+
+
+def _mobilize(act: Act) -> None:
+    act.event, act.mode, act.context = "MOBILIZE", "weapons", ("military",)
+    act.row = replace(act.row, recipient=("-",))
+
+
+def _is_on_paper(verb: Any) -> bool:
+    near = {t.lower_ for t in verb.sent}
+    return bool(near & LASTING or (near & ENDED and "still" in near))
+
+
+def _is_quoted(verb: Any) -> bool:
+    first = min((t.i for t in verb.subtree), default=verb.i)
+    return any(t.text in QUOTES for t in verb.doc[max(0, first - 1) : verb.i])
+
+
+def _are_untold(frame: Frame) -> bool:
+    return bool(frame.objects) and all(o.lower_ in THESE for o in frame.objects)
+
+
+def _is_launched(words: Words, frame: Frame) -> bool:
+    """Whether missiles are spoken of, in this sentence or the one before."""
+    sent = frame.verb.sent
+    before = frame.verb.doc[max(0, sent.start - 40) : sent.end]
+    return any(words.is_in(t, "ARMS") for t in before)
+
+
+def _is_public(words: Words, frame: Frame) -> bool:
+    """Whether state power decides, or a party is overruled."""
+    if not frame.doers:
+        return True
+    held = [*frame.objects, *(t for o in frame.objects for t in o.subtree)]
+    return any(is_state(words, d) for d in frame.doers) or any(is_state(words, t) for t in held if t.pos_ != "PRON")
+
+
+def _is_practice(words: Words, frame: Frame) -> bool:
+    """Whether what is dropped or fired falls on a range, or in a drill, and hits nobody."""
+    if not any(words.is_in(o, "ARMS") for o in frame.objects):
+        return False
+    below = [t for t in frame.verb.subtree if t.i > frame.verb.i]
+    if any(words.is_in(t, "HARM") for t in below if t.pos_ == "VERB"):
+        return False
+    if any(words.is_in(t, "LAY") for t in below):
+        return False
+    for token in below:
+        lemma = token.lemma_.lower()
+        if lemma in PLAYED:
+            return True
+        if lemma in GROUNDS and any(c.lower_ in PRACTISED for c in token.lefts):
+            return True
+    return False
+
+
+def _is_kept_from_trade(verb: Any) -> bool:
+    """ "Bars the country from importing gas", "from the export of coal"."""
+    held = preps_of(verb).get("from", [])
+    held = [*held, *(t for c in verb.children if c.dep_ == "dobj" for t in preps_of(c).get("from", ()))]
+    return any(t.lemma_.lower() in TRADED for t in held)
