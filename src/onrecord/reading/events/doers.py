@@ -6,6 +6,7 @@ from typing import Any
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.agreement import is_plural
 from onrecord.reading.events.antecedents import antecedent_of, owning_pronoun
+from onrecord.reading.events.compounds import is_exercise_name, states_joined
 from onrecord.reading.events.control import ANSWERS_FOR, TALKING
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import (
@@ -123,11 +124,20 @@ def own_doers_of(words: Words, noun: Any, places: tuple[str, ...]) -> list[Party
             held = [t for o in behind for h in preps_of(o).get(place, ()) for t in listed(h)]
         scene = place == "mod" and any(_is_before_crime(words, t, noun) for t in held)
         found = [Party(t) for t in held if is_party(words, t) and not scene]
+        if place == "mod":
+            found = _states_before(words, [p.token for p in found], noun)
         if not found and place != "mod":
             found = [Party(w) for t in held if (w := party_within(words, t)) is not None]
         if found:
             return found
     return _agents_of(words, noun)
+
+
+def _states_before(words: Words, held: list[Any], noun: Any) -> list[Party]:
+    """Both states of "South Korean-US drills"; the name of an exercise is nobody's."""
+    joined = {t.i: t for one in held for t in states_joined(words, one)}
+    alone = [t for t in held if t.i not in joined and not is_exercise_name(words, t, noun)]
+    return [*(Party(t) for t in alone), *(Party(t, alone=True) for t in joined.values())]
 
 
 def is_undergone(noun: Any) -> bool:

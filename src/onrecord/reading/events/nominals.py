@@ -25,6 +25,7 @@ BINDING = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "RETREAT"})
 TRUCES = frozenset({"ceasefire", "truce", "cease-fire", "armistice"})
 LASTING = frozenset({"SUPPORT", "AGREE", "REQUEST", "CONCEDE", "AID", "COOPERATE", "ACCUSE", "REJECT"})
 """Types that nobody does by having: who has support, an appeal or a complaint does nothing."""
+ENDINGS = frozenset("halt end stop suspension cancellation cessation freeze moratorium ban".split())  # noqa: SIM905
 JUDGING = frozenset("call declare describe label brand term deem consider find".split())  # noqa: SIM905
 STATES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 """Types whose nouns also name what lasts: "Norway's support for Kenya" tells of no act unless something happens."""
@@ -193,6 +194,10 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
     act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, noun)
     if holder is not None and holder.pos_ == "VERB":
         act.verb = holder
+    if _is_to_end(noun):
+        act.drop = "what is to end, or is proposed to end, is not told to happen"
+        state.acts.append(act)
+        return
     happening = _happening(state, noun)
     if happening is not None:
         act.verb = happening
@@ -207,6 +212,12 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
     elif happening is not None:
         climb(state, act, happening)
     _add(state, act, noun)
+
+
+def _is_to_end(noun: Any) -> bool:
+    """ "In exchange for a halt to joint drills", "an end to the fighting between the two"."""
+    held = noun.dep_ == "pobj" and noun.head.lower_ in ("to", "of", "on") and noun.head.head.pos_ == "NOUN"
+    return held and noun.head.head.lemma_.lower() in ENDINGS
 
 
 def _is_told(act: Act, happening: bool) -> bool:

@@ -14,6 +14,7 @@ OPEN = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "some
 """Words that are somebody where it is told who: "urged anyone who has seen him"."""
 BEFORE = frozenset("det poss amod compound nmod nummod quantmod predet npadvmod".split())  # noqa: SIM905
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+DIRECTIONS = frozenset({"south", "north", "saudi"})
 DEGREES = frozenset(
     "nearly almost about around roughly approximately over exactly even least most more fewer less".split()  # noqa: SIM905
 )
@@ -58,6 +59,8 @@ def _first_of(token: Any, alone: bool) -> int:
     if alone:
         while first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ == token.ent_type_:
             first -= 1
+        if first and first == token.i and doc[first - 1].lower_ in DIRECTIONS and doc[first - 1].text.istitle():
+            first -= 1  # "South Korean-US"
         return first
     both = any(c.dep_ == "conj" for c in token.rights)
     for child in token.lefts:
