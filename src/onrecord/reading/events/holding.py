@@ -70,6 +70,7 @@ def climb(state: Workings, act: Act, verb: Any) -> None:
         elif holder.lemma_ == "order" and not act.doers:
             # "ordered reservists to be called up": who orders it does it
             act.doers = doers_of(state.words, state.frame(holder))
+            act.told_as = act.told_as or "planned"
             act.tops.append(holder)
             state.used.add(holder.i)
         elif _is_given_up(state, holder):
@@ -89,6 +90,8 @@ def _is_apart(verb: Any) -> bool:
     """Whether a joined verb is told by itself: with a subject, or with a modal beside an infinitive that has none."""
     if any(c.dep_ == "nsubj" for c in verb.children):
         return True
+    if verb.tag_ in ("VBD", "VBZ") and verb.head.tag_ == "VBG":
+        return True  # "bars Kenya from importing gas and capped its oil"
     return any(c.tag_ == "MD" for c in verb.lefts) and any(c.lower_ == "to" for c in verb.head.lefts)
 
 
@@ -102,6 +105,8 @@ def _governor(state: Workings, verb: Any) -> Any | None:
         return head if infinitive or told_that else None
     if dep == "pcomp" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return None  # "failed to agree, with each side rejecting": told beside it
+    if dep == "pcomp" and head.lower_ in TEMPORAL:
+        return None  # "will appear in court after being arrested": he was arrested
     if dep == "pcomp" and head.head.lower_ in ("short", "clear") and head.head.head.pos_ == "VERB":
         return head.head.head  # "stopped short of arresting", "steered clear of"
     if dep == "pcomp" and head.head.pos_ in ("VERB", "NOUN", "ADJ"):
@@ -185,6 +190,11 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow, told: bool = F
             # "warned the ambassador that it would expel him"
             warned = [t for o in frame.objects for t in listed(o) if t.i != act.trigger.i and is_party(state.words, t)]
             act.recipients = [Party(t) for t in warned] or act.recipients
+    if row.wrap == "refuse" and act.trigger.pos_ == "NOUN" and holder.lemma_ != "object":
+        # "opposes Kenya's missile launch": whoever does what is opposed, not whom it is done to
+        known = {d.token.i for d in (*act.doers, *askers)}
+        owners = own_doers_of(state.words, act.trigger, ("by", "poss", "mod"))
+        act.recipients = [o for o in owners if o.token.i not in known] or act.recipients
     foretold = row.inner == "keep" and row.wrap == "future"
     if foretold:
         act.doers = performers or askers
@@ -232,7 +242,10 @@ def _ask(state: Workings, act: Act, frame: Frame | None, askers: list[Party], pe
         asked = [Party(t) for t in found if t.i != act.trigger.i and t.i not in taken and is_party(state.words, t)]
     asked = asked or [p for p in performers if p.token.i not in taken]
     act.doers = askers
-    told = act.event in MEETING_OTHERS or (act.event in AGAINST and act.trigger.pos_ == "NOUN")
+    concerned = state.words.is_in(act.trigger, "JUDICIAL")
+    if concerned:  # "called for an inquiry into the council", not "into prices"
+        act.recipients = [r for r in act.recipients if r.link != "implied"]
+    told = act.event in MEETING_OTHERS or concerned or (act.event in AGAINST and act.trigger.pos_ == "NOUN")
     act.recipients = asked or [r for r in act.recipients if told and r.token.i not in taken]
     return bool(asked)
 
@@ -280,4 +293,5 @@ def holding_verb(state: Workings, noun: Any) -> Any | None:
     return None
 
 
+TEMPORAL = frozenset({"after", "since", "while", "following", "despite", "besides"})
 HOLDING_PREPS = frozenset({"for", "to", "on", "in", "into", "with", "against", "out", "from", "of"})

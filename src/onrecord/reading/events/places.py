@@ -167,7 +167,9 @@ def _in_clauses(words: Words, frame: Frame) -> tuple[list[Any], list[Any]]:
         if clause.pos_ not in ("VERB", "AUX"):
             continue
         inner = frame_of(clause)
-        groups = [inner.doers, [*inner.given_to, *([] if words.is_in(clause, "MAKING") else inner.objects)]]
+        # "threatened that the town would be hit by a bomb": the town, and not the bomb
+        first = [d for d in inner.doers if not inner.passive or is_party(words, d)]
+        groups = [first, [*inner.given_to, *([] if words.is_in(clause, "MAKING") else inner.objects)]]
         groups += [look(words, inner, name) for name in ("with", "to", "from", "against", "on", "for", "in", "of")]
         for group in groups:
             held = [t for t in group if t.i not in doers and (t.pos_ != "PRON" or t.lower_ in PRONOUNS)]

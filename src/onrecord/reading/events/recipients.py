@@ -4,6 +4,7 @@ from typing import Any
 
 from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Act, Party
+from onrecord.reading.events.agreement import is_plural
 from onrecord.reading.events.doers import own_doers_of
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import NEVER, Words, core, is_party, listed, party_within
@@ -18,6 +19,7 @@ DIRECT = frozenset(EVENT_TYPES) - {"AGREE", "AID", "CONSULT", "COOPERATE", "SANC
 """Types aimed at their direct object, even where that is a thing."""
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types that pass judgement on what they name; where that is a thing, what follows it is no party to the judgement."""
+ASKING = frozenset({"investigate", "probe", "question", "examine"})
 MATTERS = frozenset({"obj", "for", "against", "with"})
 """Where a demand names its matter as well as who is asked: "demanded a ransom for the girls' freedom"."""
 GROUNDS = frozenset({"for", "to", "with", "by", "in", "into", "over", "comp"})
@@ -61,7 +63,10 @@ def recipients_of(
 ) -> list[Party]:
     """The first place of `places` that holds a party; failing that, a place or thing that the act is aimed at."""
     taken = {i for d in doers for i in _named_in(d)}
-    mutual = len(doers) > 1 and (mutual or event in MUTUAL)
+    brokered = places[:1] == ("between",)  # several who mediate bring others together
+    mutual = len(doers) > 1 and not brokered and (mutual or event in MUTUAL)
+    if event == "AGREE" and frame.lemma == "agree" and any(_is_among_themselves(d.token) for d in doers):
+        mutual = True
     if mutual:
         places = tuple(p for p in places if p == "with")
     weak: list[Any] = []
@@ -82,7 +87,7 @@ def recipients_of(
             event in AIMED and place in ("obj", "on", "at", "against"),
         )
         if event == "REQUEST" and place in MATTERS:
-            held = [t for t in held if is_party(words, t)]
+            held = [p for t in held for p in _asked_about(words, t)]
         if good := _good_of(words, held, taken, weak, blaming, aimed):
             inside = place == "comp" and all(p.token.head.lower_ in WHERE for p in good)
             all_over = place == "over" and all(_is_all_over(p.token) for p in good)
@@ -112,8 +117,9 @@ def recipients_of(
         if good := _good_of(words, held, taken, weak):
             implied = _is_within(good, held) or (place in PLACED and all(is_place(words, p.token) for p in good))
             return [Party(p.token, "implied", at=place) if implied else _at(p, place) for p in good]
-    two_sided = len(doers) > 1 and event == "ASSAULT"
-    if not two_sided and (placed := placed_in(words, frame, noun, taken)):
+    asking = frame.lemma in ASKING  # "will investigate attacks in Syria": those who are there
+    elsewhere = (len(doers) > 1 and event == "ASSAULT") or (direct and event in JUDGED and not asking)
+    if not elsewhere and (placed := placed_in(words, frame, noun, taken)):
         return [Party(placed, "implied")]
     if frame.verb.dep_ in ("advcl", "xcomp") and frame.verb.head.pos_ == "VERB" and noun is None:
         # "arrived in Kenya seeking refuge": the place stands with the verb above
@@ -133,6 +139,32 @@ def _judges(words: Words, event: EventType | None, place: str, held: list[Any]) 
     if event == "CONCEDE":
         return place == "obj" and any(words.is_in(t, "VICTIMED") for t in held)
     return event in ("ACCUSE", "SUPPORT") and place in ("obj", "of", "at", "over")
+
+
+def _is_among_themselves(token: Any) -> bool:
+    """ "They agreed to press Iran", "the two sides agreed to": with each other, whoever it is about."""
+    several = is_plural(token) and any(c.lower_ in ("two", "both", "three") for c in token.lefts)
+    sides = token.lemma_.lower() in ("side", "party") and is_plural(token)
+    return token.lower_ in ("they", "both") or several or sides
+
+
+def _asked_about(words: Words, matter: Any) -> list[Any]:
+    """Whom a demand names directly; or, where the law is asked for, whom it concerns ("the retrial of a sailor")."""
+    if is_party(words, matter):
+        return [matter]
+    if not words.is_in(matter, "JUDICIAL"):
+        return []
+    held = [t for name in ("of", "into") for h in preps_of(matter).get(name, ()) for t in listed(h)]
+    deeper = [d for t in held if words.is_in(t, "VICTIMED") for d in preps_of(t).get("of", ())]
+    owners = [c for t in (matter, *held) for c in t.lefts if c.dep_ == "poss" and c.pos_ != "PRON"]
+    return [t for t in (*held, *deeper, *owners) if is_party(words, t)]
+
+
+def _is_credited(token: Any) -> bool:
+    """ "Killing 84 people on July 15 ©Ann Bee (AFP)": a photographer's name that the parser joins to the sentence."""
+    first = token.left_edge.i
+    marked = any(t.text.startswith("\u00a9") for t in token.doc[first : token.i + 1])
+    return marked and not token.doc[first].is_sent_start
 
 
 def _is_area(words: Words, token: Any) -> bool:
@@ -202,6 +234,8 @@ def _good_of(
     good: list[Party] = []
     for told_at in held:
         token = _first_of(_past_gerund(told_at))
+        if _is_credited(token):
+            continue
         if token.lower_ in FIRSTS and token.i < told_at.i and token.i not in taken:
             good.append(Party(token))
             continue
@@ -212,9 +246,10 @@ def _good_of(
         if is_party(words, token) or (counts and token.dep_ in ("dobj", "nsubjpass")):
             good.append(Party(token))  # "injuring 11", "some were killed": a bare number counts people
         elif blaming and token.pos_ in ("NOUN", "PROPN"):
-            if makers := [m for m in _behind(words, token) if m.token.i not in taken]:
-                return makers
-            weak.append(token)
+            makers = [m for m in _behind(words, token) if m.token.i not in taken]
+            good += makers  # "welcomed Kenya's pledge as well as the African Union's plan"
+            if not makers:
+                weak.append(token)
         elif aimed and not _is_vague(token) and _is_aim(words, token) and not _has_owner(words, token):
             good.append(Party(token))
         elif (within := party_within(words, token)) is not None and within.i not in taken:
@@ -256,7 +291,14 @@ def _behind(words: Words, noun: Any) -> list[Party]:
         return found
     preps = preps_of(noun)
     makers = [t for name in ("of", "from") for held in preps.get(name, ()) for t in listed(held)]
-    return [Party(t) for t in makers if t.dep_ != "pcomp" and t.ent_type_ not in NEVER and is_party(words, t)]
+    named = [t if is_party(words, t) else _owning_body(words, t) for t in makers if t.dep_ != "pcomp"]
+    return [Party(t) for t in named if t is not None and t.ent_type_ not in NEVER]
+
+
+def _owning_body(words: Words, thing: Any) -> Any | None:
+    """ "The design of the Acme store": the body that a thing is called after."""
+    before = [c for c in thing.lefts if c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN"]
+    return next((c for c in before if words.kinds.get(c.i, c.ent_type_.lower()) in ("organization", "org")), None)
 
 
 def _is_aim(words: Words, token: Any) -> bool:

@@ -32,8 +32,6 @@ def is_passive(verb: Any) -> bool:
         return True  # "with 600 women attacked in Cologne", "Shoppers robbed in Lagos"
     if verb.lemma_ == "shoot" and any(c.dep_ == "oprd" and c.lower_ == "dead" for c in verb.children):
         return _has_no_object(verb)  # a headline: "Mayor shot dead"
-    if verb.dep_ == "pcomp" and verb.tag_ == "VBN" and verb.head.lower_ == "with":
-        return _has_no_object(verb)  # "with 600 women attacked in Cologne"
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return not _is_misread(verb)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
