@@ -21,6 +21,8 @@ DANGERS = frozenset({"threat", "danger", "risk", "menace", "peril"})
 GROWING = frozenset(
     {"ramp", "step", "escalate", "increase", "intensify", "show", "display", "face", "counter", "deter"}
 )
+FEELING = frozenset({"feel", "feeling", "seem", "look"})
+SHOWS = frozenset("lecture class seminar workshop podcast episode book exhibition screening festival concert".split())  # noqa: SIM905
 SENT = frozenset({"drop", "fire", "launch", "lob", "shoot", "release"})
 GROUNDS = frozenset({"range", "field", "ground", "area", "site", "target"})
 PRACTISED = frozenset(
@@ -43,14 +45,20 @@ def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
         return "a danger, not a threat"
     if act.event == "COERCE" and verb.head.lemma_ in NAMING and _is_quoted(verb):
         return "what a name means"
-    if act.event == "SANCTION" and verb.lemma_ == "fire" and _are_untold(frame) and not _is_launched(words, frame):
-        told = verb.doc[: verb.i]
-        if not any(t.ent_type_ == "PERSON" or words.is_in(t, "ROLE") or words.is_in(t, "LAY") for t in told):
-            return "something fired, but nothing says what"
+    fired = act.event == "SANCTION" and verb.lemma_ == "fire" and _are_untold(frame)
+    if fired and not _is_launched(words, frame) and not any(_is_people(words, t) for t in verb.doc[: verb.i]):
+        return "something fired, but nothing says what"
+    if act.event == "COERCE" and verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lemma_ in FEELING:
+        return "a feeling, not an act"
+    if verb.lemma_ == "discuss" and not any(is_state(words, d) for d in frame.doers) and _is_show(verb):
+        return "a talk to an audience"
+    if verb.lemma_ == "seek" and act.event == "REQUEST" and _is_shelter(frame):
+        return "shelter that is looked for, not asked of anybody"
     if act.event == "REJECT" and verb.lemma_ in OVERRULED and not _is_public(words, frame):
         return "a decision changed inside a house"
     taken = act.mode == "seize" and not any(is_party(words, o) for o in frame.objects)
-    if taken and frame.doers and all(is_company(words, d) for d in frame.doers):
+    armed = any(words.is_in(t, n) for d in frame.doers for t in d.subtree for n in ("TROOPS", "REBELS", "ATTACKERS"))
+    if taken and frame.doers and not armed and all(is_company(words, d) for d in frame.doers):
         return "a business that takes over things"
     return None
 
@@ -95,6 +103,20 @@ def _is_quoted(verb: Any) -> bool:
     return any(t.text in QUOTES for t in verb.doc[max(0, first - 1) : verb.i])
 
 
+def _is_shelter(frame: Frame) -> bool:
+    """ "Women seeking refuge from harassment", but not "refuge in Kenya"."""
+    told: set[str] = set(frame.preps)
+    for thing in frame.objects:
+        told |= set(preps_of(thing))
+    for held in [*frame.preps.get("from", ()), *(t for o in frame.objects for t in preps_of(o).get("from", ()))]:
+        told |= set(preps_of(held))
+    return any(o.lemma_ == "refuge" for o in frame.objects) and "from" in told and not told & {"in", "with", "at"}
+
+
+def _is_people(words: Words, token: Any) -> bool:
+    return "Number=Plur" in str(token.morph) and (words.is_in(token, "ROLE") or words.is_in(token, "LAY"))
+
+
 def _are_untold(frame: Frame) -> bool:
     return bool(frame.objects) and all(o.lower_ in THESE for o in frame.objects)
 
@@ -130,6 +152,11 @@ def _is_practice(words: Words, frame: Frame) -> bool:
         if lemma in GROUNDS and any(c.lower_ in PRACTISED for c in token.lefts):
             return True
     return False
+
+
+def _is_show(verb: Any) -> bool:
+    """ "The editors will discuss images in a free lecture"."""
+    return any(t.lemma_.lower() in SHOWS for t in verb.sent)
 
 
 def _is_kept_from_trade(verb: Any) -> bool:

@@ -68,6 +68,8 @@ class Workings:
                 and not any(h.ent_type_ in NEVER for h in child.children)
             ):
                 return row
+            if child.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in row.needs for m in child.lefts):
+                return row  # "called for the minister to be sacked"
         return None
 
 
