@@ -55,7 +55,23 @@ def test_what_a_speaker_asks_is_hypothetical() -> None:
 
 def test_what_the_outlet_distances_itself_from_is_disputed() -> None:
     event = msgspec.structs.replace(PLAIN, said_in="a1")
-    assert derive_standing(event, Statements([said(stance=Stance(attitude="distanced"))])) == "disputed"
+    told = "The army said without evidence that rebels shelled"
+    without = Stance(attitude="distanced", evidence=cut_span(told, 14, 30))
+    content = (cut_span(told, 31, 50),)
+    event = msgspec.structs.replace(event, trigger=cut_span(told, 43, 50))
+    assert derive_standing(event, Statements([said(content=content, stance=without)])) == "disputed"
+    assert derive_standing(event, Statements([said(stance=Stance(attitude="rejected"))])) == "disputed"
+
+
+def test_a_cue_of_distance_alone_is_reported() -> None:
+    event = msgspec.structs.replace(PLAIN, said_in="a1")
+    told = "The army claimed that rebels shelled"
+    cue, content = cut_span(told, 9, 16), (cut_span(told, 17, 36),)
+    event = msgspec.structs.replace(event, trigger=cut_span(told, 29, 36))
+    claimed = said(cue=cue, content=content, stance=Stance(attitude="distanced", evidence=cue))
+    assert derive_standing(event, Statements([claimed])) == "reported"
+    word = said(cue=cue, content=content, stance=Stance(attitude="distanced", evidence=cut_span(told, 22, 28)))
+    assert derive_standing(event, Statements([word])) == "reported"
 
 
 def test_hearsay_is_reported_not_disputed() -> None:

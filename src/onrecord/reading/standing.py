@@ -8,6 +8,7 @@ from onrecord.reading.asking import takes_for_granted
 from onrecord.reading.attributions.statements import Statements
 from onrecord.records.attribution import Attribution
 from onrecord.records.event import Event, Standing
+from onrecord.records.span import covers
 
 HEARSAY = frozenset({"reportedly"})
 """Evidence of distance that says no more than that somebody else says it."""
@@ -43,7 +44,7 @@ def derive_standing(event: Event, statements: Statements) -> Standing:
         return "did_not_happen"
     if event.told_as == "disputed" or any(_is_held_off(a) for a in chain):
         return "disputed"
-    if event.opinion:
+    if event.opinion and event.told_as != "reported":  # "suspected of illegally selling": so says who suspects
         return "opinion"
     if "hypothetical" in event.auxiliary or any(_is_open(a) for a in chain):
         return "hypothetical"
@@ -94,11 +95,19 @@ def _is_open(attribution: Attribution) -> bool:
 
 
 def _is_held_off(attribution: Attribution) -> bool:
-    """Whether the outlet keeps its distance from the statement, or rejects it."""
+    """Whether the outlet rejects the statement, or doubts it by more than the word that brings it in.
+
+    "Claims that" and "accused of" leave the stance distanced, and what is said reported: nobody contests it. Marks of
+    distance within what is said disown a word, not the statement.
+    """
+    if attribution.stance.attitude == "rejected":
+        return True
     evidence = attribution.stance.evidence
-    if evidence is not None and evidence.exact.lower() in HEARSAY:
+    if attribution.stance.attitude != "distanced" or evidence is None or evidence.exact.lower() in HEARSAY:
         return False
-    return attribution.stance.attitude in ("distanced", "rejected")
+    if attribution.cue is not None and covers(attribution.cue, evidence):
+        return False
+    return not any(covers(content, evidence) for content in attribution.content)
 
 
 def _is_elsewhere(attribution: Attribution) -> bool:

@@ -42,6 +42,8 @@ class Act:
     reason: str | None = None
     drop: str | None = None
     made_by: str = ""
+    told_by: Any | None = None
+    """The verb of saying that the act stands beside, where the text reads as if it stood within what is said."""
     tops: list[Any] = field(default_factory=list)
     """The words passed on the way up from the trigger: wrappers and support verbs."""
 

@@ -96,13 +96,18 @@ def build_event(
         time_reason="not linked yet",
         auxiliary=tuple(sorted(act.auxiliary)),
         outcome="did_not_happen" if act.failed else "happened" if act.happened else None,
-        said_in=statements.said_in(trigger),
+        said_in=statements.said_in(_told_at(act, document, paragraph, trigger)),
         told_as=act.told_as,
         opinion=tuple(span_of_tokens(document, paragraph, word.i, word.i) for word in judging_words(act, tables)),
         score=tables.plover.score(event, modes) if event else None,
         made_by=act.made_by,
     )
     return msgspec.structs.replace(built, standing=derive_standing(built, statements))
+
+
+def _told_at(act: Act, document: Document, paragraph: Paragraph, trigger: Span) -> Span:
+    """Where it is told: "it said the man had lied and expressed solidarity" tells both on one level."""
+    return trigger if act.told_by is None else span_of_tokens(document, paragraph, act.told_by.i, act.told_by.i)
 
 
 def _participants(document: Document, paragraph: Paragraph, parties: list[Party]) -> tuple[Participant, ...]:

@@ -7,6 +7,7 @@ beaten are untrue", "Kill them wherever you find them": in none of these does th
 from typing import Any
 
 from onrecord.reading.events.acts import Act
+from onrecord.reading.events.subjects import speaks_on
 
 HIGHEST = 8
 """How many words up a charge is looked for."""
@@ -23,6 +24,7 @@ UNTRUE = frozenset(
 )
 TRUE = frozenset({"true", "correct", "accurate", "right", "case"})
 SAYING = frozenset({"say", "believe", "think", "suspect", "insist", "report", "claim", "allege"})
+ALLEGING = frozenset({"claim", "allege"})
 DENYING = frozenset({"deny", "dismiss", "refute", "rebut", "reject"})
 DOUBTING = frozenset({"dispute", "contest", "question", "doubt", "challenge"})
 CHECKING = frozenset({"verify", "confirm", "corroborate", "prove", "substantiate"})
@@ -30,6 +32,8 @@ CHECKING = frozenset({"verify", "confirm", "corroborate", "prove", "substantiate
 
 def note_content(act: Act) -> None:
     """Set `told_as` or `auxiliary` of an act that is the content of a charge, a claim or an order."""
+    outermost = act.tops[-1] if act.tops else act.verb
+    act.told_by = speaks_on(outermost, outermost.head)
     if _is_incited(act):
         act.auxiliary.add("hypothetical")
     if act.told_as in ("denied", "disputed"):
@@ -68,8 +72,12 @@ def _told(act: Act) -> str | None:
             return None  # "accused him of lying and attacked her": what has tense is beside the charge
         if head.pos_ == "NOUN" and head.lemma_.lower() in SAYINGS and _is_content(child):
             return _answered(head) or "reported"
+        if child.dep_ == "acl" and child.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_ in ALLEGING:
+            return "reported"  # a headline: "Minister claims Kenya selling oil"
         if child.dep_ in ("ccomp", "xcomp") and head.dep_ == "relcl" and head.lemma_ in SAYING:
             return "reported"  # "the man who prosecutors say killed the minister"
+        if child.dep_ in ("ccomp", "xcomp") and head.lemma_ in ALLEGING and _is_met_with_denial(child, head):
+            return "disputed"
         if child.dep_ in ("ccomp", "csubj") and head.lemma_ == "be":
             return "denied" if _is_called_untrue(head) else None
         if head.pos_ == "VERB" and child.dep_ == "prep" and child.lower_ in ("of", "with", "for", "in"):
@@ -131,6 +139,17 @@ def _is_called_untrue(copula: Any) -> bool:
     return bool(said & TRUE and negated) or bool(said & UNTRUE and not negated)
 
 
+def _is_met_with_denial(told: Any, claim: Any) -> bool:
+    """ "Claimed that rebels had attacked, which they denied"; "claimed ..., but the rebels disputed that"."""
+    answers = [c for t in told.subtree for c in t.children if c.dep_ == "relcl" and t.i >= told.i]
+    answers += [c for c in claim.children if c.dep_ in ("conj", "advcl") and c.i > told.i]
+    return any(
+        a.lemma_.lower() in DENYING | DOUBTING
+        and any(c.dep_ == "dobj" and c.lower_ in ("which", "this", "that", "it", "claim", "claims") for c in a.children)
+        for a in answers
+    )
+
+
 def _is_negated(verb: Any) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
@@ -154,6 +173,6 @@ def _is_incited(act: Act) -> bool:
         verb = verb.head
     if verb.dep_ not in ("ROOT", "ccomp", "dep", "parataxis"):
         return False
-    first = min((c.i for c in verb.lefts if not c.is_punct), default=verb.i)
+    first = min((c.left_edge.i for c in verb.lefts if not c.is_punct), default=verb.i)
     before = verb.doc[first - 1] if first else None
     return before is None or before.is_punct or before.is_space or verb.is_sent_start

@@ -15,6 +15,10 @@ from onrecord.reading.events.workings import Workings
 
 FIRST_OF_ALL = frozenset({"first", "last", "only", "latest", "next", "second", "third"})
 PAST = frozenset({"VBD", "VBN"})
+CAUSING = frozenset({"prompt", "cause", "lead", "force", "compel", "induce", "spur", "provoke"})
+"""With "would", these tell what may come of something: "the law would prompt firms to leave"."""
+TRIED_IS_DONE = frozenset({"REQUEST", "ACCUSE"})
+"""Types of words and pressure: who tries to press somebody presses him; who tries to seize a town may not get it."""
 
 
 def is_infinitive(verb: Any) -> bool:
@@ -47,8 +51,10 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
         _note_have(act, head)
         return
     effect = _effect_of(state, head, verb)
-    if effect == "planned" and act.event in SPOKEN and head.tag_ == "VBD":
-        effect = "done"  # "took to the stage to condemn the raid": he went there and did
+    if effect == "planned" and act.event in SPOKEN and _is_scene(head):
+        effect = "done"  # "took to the stage to condemn the raid", "people lay flowers to pay tribute": so they did
+    if effect == "tried":
+        effect = "done" if act.event in TRIED_IS_DONE and not _is_kept_from(head) else "hypothetical"
     if effect == "waged":
         effect = "planned" if head.pos_ != "NOUN" else "done" if act.event == "ASSAULT" else "hypothetical"
     if effect in ("hypothetical", "planned") and _is_ruled_out(head):
@@ -65,6 +71,18 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
     elif not act.told_as:
         act.auxiliary.add("future")
         act.told_as = "planned"
+
+
+def _is_scene(head: Any) -> bool:
+    """A deed of the past, or of a picture's caption: told as done, with no modal, negation or condition."""
+    if head.lemma_ == "be" or any(c.dep_ in ("aux", "auxpass", "neg", "mark") for c in head.children):
+        return bool(head.tag_ == "VBD")
+    return head.tag_ in ("VBD", "VBP", "VBZ")
+
+
+def _is_kept_from(head: Any) -> bool:
+    """ "To deter Kenya from trying to", "warned against attempting to"."""
+    return head.dep_ == "pcomp" and head.head.lower_ in ("from", "against", "without")
 
 
 def _take_purpose(state: Workings, act: Act, head: Any) -> None:
@@ -151,7 +169,7 @@ def _take_mood(act: Act, head: Any) -> None:
     said = {c.lower_ for c in head.children if c.dep_ in ("aux", "advmod", "mark")}
     if any(c.dep_ == "neg" for c in head.children) or "never" in said:
         act.auxiliary.add("negation")
-    elif said & (MAYBE | OUGHT | {"if", "unless", "whether"}):
+    elif said & (MAYBE | OUGHT | {"if", "unless", "whether"}) or ("would" in said and head.lemma_ in CAUSING):
         act.auxiliary.add("hypothetical")
     elif said & (FUTURE | {"would"}) and not act.told_as:
         act.auxiliary.add("future")

@@ -8,6 +8,7 @@ from typing import Any
 
 from onrecord.reading.asking import takes_for_granted
 from onrecord.reading.events.acts import Act
+from onrecord.reading.events.cases import is_only_thought_of
 from onrecord.reading.events.contents import note_content
 from onrecord.reading.events.tables import EventTables
 
@@ -53,7 +54,7 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for s in _subjects(act) for c in s.lefts
     ):
         act.auxiliary.add("negation")
-    if any(s.lower_ in ANYONE for s in _subjects(act)):
+    if any(s.lower_ in ANYONE for s in _subjects(act)) or is_only_thought_of(act, tables):
         act.auxiliary.add("hypothetical")  # "anyone who breaks the rule will be arrested"
     if _is_contested(act):
         act.told_as = act.told_as or "disputed"
@@ -120,10 +121,16 @@ def _beside(act: Act, tables: EventTables) -> list[tuple[Any, str]]:
         for child in token.lefts:
             if kind == "verb" and child.dep_ not in ("advmod", "neg"):
                 continue
-            effect = tables.reality.get((child.lower_, kind))
+            effect = tables.reality.get((_word(child), kind))
             if effect is not None and not (kind == "verb" and effect == "negation" and child.dep_ == "neg"):
                 found.append((child, effect))
     return found
+
+
+def _word(child: Any) -> str:
+    """The word, where the parse splits it: "so-called"."""
+    called = child.lower_ == "called" and child.i > 1 and child.doc[child.i - 2].lower_ == "so"
+    return "so-called" if called else child.lower_
 
 
 def _apply(act: Act, effect: str, word: Any) -> None:
@@ -142,8 +149,6 @@ def _apply(act: Act, effect: str, word: Any) -> None:
         act.auxiliary.add("historical")
     elif effect == "hypothetical" and word.lower_ in ("probably", "likely", "presumably") and _is_to_come(act):
         act.told_as = act.told_as or "predicted"  # "will probably convict" is a forecast
-    elif effect == "hypothetical" and word.lower_ == "apparently" and _is_given(act):
-        return  # "a car bomb apparently began the attack": there was one
     elif effect == "hypothetical":
         act.auxiliary.add("hypothetical")
     elif effect == "negation":

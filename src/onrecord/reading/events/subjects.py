@@ -205,7 +205,7 @@ def _joined_to(verb: Any, head: Any) -> Any:
     """
     if not is_finite(verb) and not (verb.tag_ == "VBN" and head.tag_ in ("VBG", "VB")):
         return head
-    if speaker := _speaks_on(verb, head):
+    if speaker := speaks_on(verb, head):
         return speaker
     at = head
     for _ in range(DEEPEST):
@@ -221,16 +221,23 @@ def _joined_to(verb: Any, head: Any) -> Any:
     return head
 
 
-def _speaks_on(verb: Any, head: Any) -> Any | None:
+def speaks_on(verb: Any, head: Any) -> Any | None:
     """ "It said the man had committed a crime and expressed solidarity": who said it expressed it, not the man.
 
-    Where what is said stands in another tense than the verb of words that is joined to it.
+    Where what is said stands in another tense than the verb of words that is joined to it, or is said of an empty "it"
+    ("said it was vital that Kenya act and called on all states").
     """
     simple = verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    if not simple or verb.lemma_ not in WORDS_OF_ITS_OWN or head.dep_ != "ccomp" or head.head.lemma_ not in SAYING:
+    if not simple or verb.dep_ != "conj" or verb.lemma_ not in WORDS_OF_ITS_OWN:
         return None
-    other = any(c.dep_ in ("aux", "auxpass") and c.i < head.i for c in head.children)
-    return head.head if other and head.head.tag_ == verb.tag_ else None
+    at = head
+    while at.dep_ == "ccomp" and at.head.lemma_ not in SAYING and at.head.dep_ == "ccomp":
+        at = at.head
+    if at.dep_ != "ccomp" or at.head.lemma_ not in SAYING or at.head.tag_ != verb.tag_:
+        return None
+    other = at.i == head.i and any(c.dep_ in ("aux", "auxpass") and c.i < at.i for c in at.children)
+    empty = at.lemma_ == "be" and any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in at.children)
+    return at.head if other or empty else None
 
 
 def _planners(verb: Any) -> list[Any]:

@@ -35,18 +35,27 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool, inside: bool = False) -> None:
         act.told_as = "denied"
     elif wrap == "consider":
         act.auxiliary.add("hypothetical")
+    elif wrap == "willing" and inner == "REJECT" and act.row.event != "REJECT":
+        pass  # "vowed not to let Kenya test missiles": who says so rejects it; "agreed to reject it" is still to come
     elif wrap in ("future", "willing"):
         _future(act, by_doer or wrap == "willing", wrap == "willing", inside)
     elif inner is None:
         act.auxiliary.add("hypothetical" if wrap != "refuse" else "negation")
         act.told_as = "threatened" if wrap == "threaten" else act.told_as
     elif wrap == "refuse":
-        act.event, act.mode = "REJECT", refused_mode(inner)
+        _speak(act, "REJECT", inner)
     elif wrap in ("demand", "must"):
-        act.event, act.mode = "REQUEST", refused_mode(inner)
+        _speak(act, "REQUEST", inner)
     elif wrap == "threaten":
         act.auxiliary -= {"hypothetical", "future"}  # "threatened that, if attacked, it would": the threat was made
         act.event, act.mode = "THREATEN", threatened_mode(inner, mode)
+
+
+def _speak(act: Act, event: EventType, inner: EventType) -> None:
+    """ "Is urging China to agree to sanctions": the urging is done, however threatened or planned its matter is."""
+    act.event, act.mode = event, refused_mode(inner)
+    act.told_as = None
+    act.auxiliary.discard("future")
 
 
 def _future(act: Act, by_doer: bool, willing: bool, inside: bool) -> None:
