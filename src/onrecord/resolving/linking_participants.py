@@ -18,7 +18,7 @@ from onrecord.resolving.coreference_phrases import SPEAKER, Antecedent, NameAt, 
 from onrecord.resolving.linking_heads import head_name
 from onrecord.resolving.linking_names import Linker
 from onrecord.resolving.linking_offices import office_entity
-from onrecord.resolving.linking_speech import goes_on, speaks_for
+from onrecord.resolving.linking_speech import body_unlisted, goes_on, speaks_for, state_of
 from onrecord.resolving.linking_tokens import Phrase
 
 replace = msgspec.structs.replace
@@ -199,6 +199,16 @@ def _first_person(party: Participant, phrase: Phrase, linker: Linker) -> Partici
     if speaker is not None and phrase.head.lower_ in ("we", "us") and (body := speaks_for(speaker, linker)) is not None:
         reason = f"{phrase.head.text!r}: {body.mention.span.exact!r}, for whom {speaker.span.exact!r} speaks"
         return _by_link(party, phrase, Antecedent(reason, body), linker)
+    if speaker is not None and phrase.head.lower_ in ("we", "us"):
+        if (state := state_of(speaker, linker)) is not None:
+            return replace(
+                party, entity=state.id, name=state.name, code=state.code, sector=state.sector, from_="coreference"
+            )
+        if (words := body_unlisted(speaker, linker)) is not None:
+            told = linker.locator.phrase(speaker.span)
+            coding = linker.code(told) if told is not None else None
+            party = replace(party, name=words, from_="coreference")
+            return party if coding is None else replace(party, code=coding.code, sector=coding.sector)
     entity = linker.entities.get(speaker.entity or "") if speaker is not None else None
     if speaker is None or entity is None:
         return party

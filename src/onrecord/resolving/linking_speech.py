@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from onrecord.records.attribution import Speaker
+from onrecord.records.entity import Entity
 from onrecord.records.span import Span
 from onrecord.reference.actors import Gender
+from onrecord.resolving.actors_known import Known
 from onrecord.resolving.coreference_phrases import FEMALE, MALE, SPEAKER, Antecedent, NameAt, gender_of, is_main_subject
 from onrecord.resolving.linking_tokens import Phrase
 
@@ -28,6 +30,12 @@ _BACK = 3
 """Paragraphs before "the spokeswoman" in which "a spokeswoman for the bank" is looked for."""
 _SPEAKER_STAYS = 2
 """Paragraphs in which "he said" may still mean the one who spoke last."""
+_UNLISTED = frozenset([
+    "campaign", "group", "company", "association", "organization", "organisation", "union", "charity", "network",
+    "coalition", "alliance", "movement", "foundation", "committee", "council", "institute", "society", "federation",
+    "party", "club", "firm", "agency", "commission", "church", "school", "university", "hospital", "embassy",
+])  # fmt: skip
+"""Bodies that say "we" by themselves, beside a name."""
 _BODIES = ("organization", "country", "group")
 _OBJECTS = frozenset(["dobj", "dative", "pobj", "oprd"])
 _GOVERNS = frozenset(["GOV", "MIL"])
@@ -61,8 +69,42 @@ def _body_in(phrase: Phrase, linker: "Linker") -> NameAt | None:
     if not roles or not bodies:
         return None
     minister = any(doc[i].lemma_.lower() == "minister" for i in roles)
-    firm = [n for n in bodies if n.mention.kind != "country" and not minister]  # "Interior" is no body of its own
+    bodies = [n for n in bodies if not _names_office(n, doc)]
+    if not bodies:
+        return None
+    if minister:  # "Interior" and "State" are no bodies of their own
+        states = [n for n in bodies if n.entity is not None and n.entity.kind == "country"]
+        return states[-1] if states else None
+    firm = [n for n in bodies if n.mention.kind != "country"]
     return (firm or bodies)[-1]
+
+
+def _names_office(name: NameAt, doc: Any) -> bool:
+    """ "Secretary of State": what the office is called after speaks for nobody."""
+    at = name.phrase.first
+    return at > 1 and doc[at - 1].lower_ == "of" and doc[at - 2].lower_ in ("secretary", "minister")
+
+
+def state_of(speaker: Speaker, linker: "Linker") -> Entity | None:
+    """The state whose "we" a minister or general says, also where the article does not name it itself."""
+    entity = linker.entities.get(speaker.entity or "")
+    if entity is None or entity.kind != "person" or not entity.public or entity.sector not in _GOVERNS:
+        return None
+    name = linker.actors.country_names.get(entity.code or "")
+    return linker.entity_of(Known(kind="country", name=name, code=entity.code)) if name is not None else None
+
+
+def body_unlisted(speaker: Speaker, linker: "Linker") -> str | None:
+    """The words for a body that speaks as "we" and that no table lists: "the Clean Rivers campaign said"."""
+    phrase = linker.locator.phrase(speaker.span)
+    if phrase is None or speaker.kind in ("anonymous", "person", "document") or speaker.entity is not None:
+        return None
+    if phrase.head.lemma_.lower() not in _UNLISTED or phrase.head.tag_ not in ("NN", "NNP"):
+        return None
+    doc = phrase.paragraph.doc
+    first = phrase.first + (doc[phrase.first].lower_ in ("the", "a", "an"))
+    words = str(doc[first : phrase.last + 1].text)
+    return words if any(t.pos_ == "PROPN" for t in doc[first : phrase.last + 1]) else None
 
 
 def _body_before(phrase: Phrase, linker: "Linker") -> NameAt | None:

@@ -124,6 +124,10 @@ def _names_several(words: Words, pronoun: Any) -> bool:
 def _tells_of_object(clause: Any, above: Any, pronoun: Any) -> bool:
     """Whether a clause tells of the object above it: "fired the aide because he lied", "a ship over fears that it"."""
     mark = next((c.lower_ for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.i < pronoun.i), None)
+    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if clause.dep_ == "ccomp" and that is not None and that.i > 0:
+        noun = that.doc[that.i - 1]  # "under suspicions that it": hung on the verb
+        return bool(noun.dep_ == "pobj" and noun.head.lower_ in ABOUT)
     if clause.dep_ == "advcl":
         return above.lemma_ in ANSWERS_FOR and mark in GIVING
     return clause.dep_ == "prep" and clause.lower_ in ABOUT and pronoun.i > clause.i

@@ -88,6 +88,8 @@ def is_party(words: Words, token: Any) -> bool:
         return False
     if words.kinds.get(token.i) == "document" or _is_time_or_thing(words, token):
         return False
+    if token.text.startswith(("'", "\u2019")):
+        return False  # "it should've": no name, whatever the tagger makes of it
     if is_named(words, token) or words.is_in(token, "ROLE"):
         return True
     if token.lower_ in OPEN and any(c.dep_ in ("relcl", "acl", "prep") for c in token.rights):

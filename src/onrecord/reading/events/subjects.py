@@ -28,6 +28,8 @@ GRANTED = frozenset(
     "permission order right power authority chance opportunity time instruction mandate leave approval".split()  # noqa: SIM905
 )
 """Nouns that are given to whoever then acts: "gave the army permission to attack"."""
+TASKS = frozenset("mission task aim goal intention intent plan order instruction assignment".split())  # noqa: SIM905
+GIVEN_TASKS = frozenset("send dispatch deploy charge leave".split())  # noqa: SIM905
 FEELING = frozenset("disappoint anger enrage frustrate displease annoy upset outrage infuriate".split())  # noqa: SIM905
 SUSPICIONS = frozenset("suspicion charge accusation allegation count ground".split())  # noqa: SIM905
 """Nouns of what somebody is held for: "seized two ships on suspicion of smuggling"."""
@@ -62,11 +64,11 @@ def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     if verb.dep_ == "ccomp" and is_finite(verb) and (lost := joined_noun(verb) or _object_before(verb)):
         return lost
     head, dep = verb.head, verb.dep_
-    if dep == "relcl":
+    if dep == "relcl" and not (verb.tag_ == "VB" and head.lemma_ in TASKS | PLOTS):
         return [head]
     if dep == "csubj" and head.dep_ == "conj":
         return subjects_of(head.head, depth + 1)  # "Kenya has tested missiles, but firing one was rare"
-    if dep == "acl":
+    if dep in ("acl", "relcl"):
         return _doers_of_noun(verb, head, depth)
     if dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis") and head.i != verb.i:
         return _borrowed(verb, head, depth)
@@ -275,6 +277,10 @@ def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
     for child in noun.children:
         if child.dep_ == "poss":
             return [child]
+    if noun.dep_ == "pobj" and noun.lemma_ in TASKS and noun.head.lower_ in ("with", "on"):
+        sent = noun.head.head  # "fighters had been sent with a mission to destroy it"
+        held = _patients(sent) if sent.pos_ == "VERB" and sent.lemma_ in GIVEN_TASKS else []
+        return held or (_agents(sent, depth) if sent.pos_ == "VERB" else [])
     if noun.dep_ in (*OBJECTS, "pobj", "attr", "nsubjpass"):
         governor = noun.head if noun.dep_ != "pobj" else noun.head.head
         if governor.pos_ in ("VERB", "AUX") and governor.i != verb.i:
