@@ -8,12 +8,13 @@ SUBJECT_FORMS = {
     "his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they",
 }  # fmt: skip
 BODIES = ("ORGS", "BODIES", "OWN_BODY", "BODY")
+PAIRS = frozenset({"couple", "pair", "duo", "trio"})
 THINGS = ("VEHICLES", "ARMS", "FIRED", "CARRIERS")
 
 
 def agrees(words: Words, pronoun: Any, noun: Any, strictly: bool = False) -> bool:
     """Whether a pronoun of the third person can mean a noun. `strictly`: "they" is no single body."""
-    several = len(listed(noun)) > 1 or is_plural(noun) or is_plural(core(words, noun))
+    several = len(listed(noun)) > 1 or is_plural(noun) or is_plural(core(words, noun)) or noun.lemma_ in PAIRS
     form = SUBJECT_FORMS.get(pronoun.lower_, pronoun.lower_)
     if form == "they":
         return several or (not strictly and is_body(words, noun))

@@ -194,7 +194,8 @@ def wrap_by(state: Workings, act: Act, holder: Any, row: WrapRow, told: bool = F
         # "opposes Kenya's missile launch": whoever does what is opposed, not whom it is done to
         known = {d.token.i for d in (*act.doers, *askers)}
         owners = own_doers_of(state.words, act.trigger, ("by", "poss", "mod"))
-        act.recipients = [o for o in owners if o.token.i not in known] or act.recipients
+        aimed = act.recipients if act.event not in AGAINST or holder.lemma_ not in OPPOSING else []
+        act.recipients = [o for o in owners if o.token.i not in known] or aimed
     foretold = row.inner == "keep" and row.wrap == "future"
     if foretold:
         act.doers = performers or askers
@@ -293,5 +294,7 @@ def holding_verb(state: Workings, noun: Any) -> Any | None:
     return None
 
 
+OPPOSING = frozenset({"oppose", "reject"})
+""" "Opposed sanctions on Kenya": not against Kenya."""
 TEMPORAL = frozenset({"after", "since", "while", "following", "despite", "besides"})
 HOLDING_PREPS = frozenset({"for", "to", "on", "in", "into", "with", "against", "out", "from", "of"})

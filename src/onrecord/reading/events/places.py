@@ -6,6 +6,7 @@ from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import NEVER, PRONOUNS, Words, is_named, is_party, listed, party_within
 
 DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+OCCASIONS = frozenset("request behest invitation urging retaliation revenge exchange return".split())  # noqa: SIM905
 PREFIXES = frozenset({"pro", "anti", "post", "ex", "non", "counter", "pro-", "anti-", "post-"})
 SCENES = frozenset({
     "attack", "bombing", "shooting", "massacre", "stabbing", "blast", "explosion", "riot", "protest", "siege",
@@ -60,7 +61,7 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
         ]
     found: list[Any] = []
     for preps in _prep_sources(frame, noun):
-        found += [t for t in preps.get(place, []) if t not in found]
+        found += [t for t in preps.get(place, []) if t not in found and not _is_occasion(t.head)]
     if place == "to":
         found += frame.given_to
     return found
@@ -99,7 +100,7 @@ def deep_preps(frame: Frame, noun: Any) -> dict[str, list[Any]]:
                 continue
             if child.dep_ in ("ccomp", "advcl") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
                 continue
-            if child.lower_ == "according":
+            if child.lower_ == "according" or _is_occasion(child):
                 continue
             if child.dep_ in ("prep", "agent"):
                 for found in child.children:
@@ -109,6 +110,13 @@ def deep_preps(frame: Frame, noun: Any) -> dict[str, list[Any]]:
     return held
 
 
+def _is_occasion(prep: Any) -> bool:
+    """ "At the request of Kenya", "in retaliation for raids in Mali", "in exchange for": why, and not towards whom."""
+    if prep.i and prep.doc[prep.i - 1].lemma_.lower() in OCCASIONS and prep.lower_ in ("for", "to", "of"):
+        return True  # which the parser hangs on the verb
+    return prep.lower_ in ("in", "at") and any(c.dep_ == "pobj" and c.lemma_.lower() in OCCASIONS for c in prep.rights)
+
+
 def placed_in(words: Words, frame: Frame, noun: Any, taken: set[int]) -> Any | None:
     """A country or place in which the act is told to happen: what it is aimed at is then implied, not said."""
     for preps in (*_prep_sources(frame, noun), deep_preps(frame, noun)):
@@ -116,6 +124,8 @@ def placed_in(words: Words, frame: Frame, noun: Any, taken: set[int]) -> Any | N
             if name not in PLACED:
                 continue
             for token in tokens:
+                if _is_occasion(token.head):
+                    continue
                 for at in (token, party_within(words, token)):
                     if at is not None and at.i not in taken and is_place(words, at):
                         return at

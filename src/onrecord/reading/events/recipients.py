@@ -114,6 +114,8 @@ def recipients_of(
     deep = {} if direct and event in JUDGED else deep_preps(frame, noun)
     for place in places:
         held = [t for found in deep.get(place, ()) for t in listed(found)]
+        if event == "REQUEST" and place in MATTERS:
+            held = [p for t in held for p in _asked_about(words, t)]
         if good := _good_of(words, held, taken, weak):
             implied = _is_within(good, held) or (place in PLACED and all(is_place(words, p.token) for p in good))
             return [Party(p.token, "implied", at=place) if implied else _at(p, place) for p in good]
@@ -121,7 +123,8 @@ def recipients_of(
     elsewhere = (len(doers) > 1 and event == "ASSAULT") or (direct and event in JUDGED and not asking)
     if not elsewhere and (placed := placed_in(words, frame, noun, taken)):
         return [Party(placed, "implied")]
-    if frame.verb.dep_ in ("advcl", "xcomp") and frame.verb.head.pos_ == "VERB" and noun is None:
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in frame.verb.children)
+    if frame.verb.dep_ in ("advcl", "xcomp") and frame.verb.head.pos_ == "VERB" and noun is None and not own:
         # "arrived in Kenya seeking refuge": the place stands with the verb above
         above = placed_in(words, frame_of(frame.verb.head), None, taken)
         if above is not None:
