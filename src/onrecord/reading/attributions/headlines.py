@@ -64,7 +64,16 @@ def _of_colon(words: Words, colon: int) -> Draft | None:
     dateline = words.paragraph.role != "headline" and all(t.isupper() for t in words.text[:colon] if t.isalpha())
     if content is None or (dateline and words.label[colon - 1] == "GPE"):
         return None  # "CAIRO: The minister said ..."
+    if _is_only_where(words, colon):
+        return None
     return _draft(words, content, (0, colon - 1), colon, "lead-in.headline")
+
+
+def _is_only_where(words: Words, colon: int) -> bool:
+    """ "Mali: deadly attack on market": a place and its matter; "Mali: rebels attacked first" is told by a verb."""
+    placed = all(label == "GPE" for label in words.label[:colon])
+    told = any(t.startswith(("VB", "MD")) for t in words.tag[colon + 1 :]) or words.lower[colon + 1] in ("no", "not")
+    return placed and not told
 
 
 def _tail(words: Words) -> Draft | None:
