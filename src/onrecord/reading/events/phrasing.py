@@ -18,6 +18,8 @@ ENDED = frozenset({"truce", "armistice", "1953"})
 NAMING = frozenset({"mean", "translate", "read", "call"})
 QUOTES = frozenset({'"', "\u201c", "\u2018", "'", "``"})
 DANGERS = frozenset({"threat", "danger", "risk", "menace", "peril"})
+TITLE = 9
+"""How many words of a title are looked at."""
 GROWING = frozenset(
     {"ramp", "step", "escalate", "increase", "intensify", "show", "display", "face", "counter", "deter"}
 )
@@ -39,6 +41,8 @@ OVERRULED = frozenset({"overrule", "rescind", "reverse", "overturn"})
 def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
     """Why a verb tells no act here, or None."""
     verb = frame.verb
+    if is_in_title(verb):
+        return "part of a name or title"
     if act.made_by.startswith("verb_objects/be+at:war") and _is_on_paper(verb):
         return "a war that lasts on paper, not an act"
     if act.event == "THREATEN" and any(words.is_in(d, "ARMS") or words.is_in(d, "WEAPONS") for d in frame.doers):
@@ -66,6 +70,8 @@ def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
 def gate_noun_phrase(words: Words, act: Act, noun: Any) -> str | None:
     """Why a noun tells no act here, or None."""
     lemma, head = noun.lemma_.lower(), noun.head
+    if is_in_title(noun):
+        return "part of a name or title"
     if lemma in DANGERS and act.event == "THREATEN" and head.lower_ in ("of", "about") and head.head.lemma_ == "warn":
         return "a warning of a danger, not a threat"
     if lemma in ("aggression", "hostility") and noun.dep_ in ("dobj", "pobj") and head.lemma_ in GROWING:
@@ -75,6 +81,20 @@ def gate_noun_phrase(words: Words, act: Act, noun: Any) -> str | None:
         if owners and not any(is_state(words, o) for o in owners):
             return "a club's meeting"
     return None
+
+
+def is_in_title(token: Any) -> bool:
+    """'Starred in "The Murder of the King"': in quotation marks, with every long word since the mark in capitals."""
+    if not token.text[:1].isupper() or token.i == token.sent.start or token.text.isupper():
+        return False
+    begins = token.sent.start
+    for at in range(token.i - 1, max(begins - 1, token.i - TITLE), -1):
+        word = token.doc[at]
+        if word.text in QUOTES:
+            return bool(at < token.i - 1)
+        if len(word.text) > 4 and word.is_alpha and word.is_lower:
+            return False
+    return False
 
 
 def retype_phrase(words: Words, act: Act, frame: Frame) -> None:
