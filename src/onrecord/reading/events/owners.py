@@ -23,7 +23,7 @@ STRIKES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Nouns after "in" by which somebody is killed, wounded or hit."""
-DURING = ("in", "during", "by", "from")
+DURING = ("in", "during", "by", "from", "as")
 SENDERS = frozenset({"send", "dispatch"})
 """Verbs that ask for a sender: those who were sent did not send themselves."""
 

@@ -46,6 +46,7 @@ WORDS_OF_ITS_OWN = frozenset(
 """Verbs of words that are joined to a verb of saying, beyond what is said."""
 SAYING = frozenset("say state add announce declare note insist stress claim report tell confirm".split())  # noqa: SIM905
 DEEPEST = 8
+CLAUSES = 4
 
 
 def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
@@ -161,6 +162,8 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
         held = _patients(head)
         if held:
             return held
+    if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and (called := _called_on(head)):
+        return called
     if verb.dep_ == "conj" and (noun := noun_before_that(verb)):
         return noun
     if verb.dep_ == "conj":
@@ -230,16 +233,17 @@ def speaks_on(verb: Any, head: Any) -> Any | None:
     ("said it was vital that Kenya act and called on all states").
     """
     simple = verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    if not simple or verb.dep_ != "conj" or verb.lemma_ not in WORDS_OF_ITS_OWN:
+    other = head.tag_ != verb.tag_ or any(c.dep_ in ("aux", "auxpass") and c.i < head.i for c in head.children)
+    if not (simple and other and verb.lemma_ in WORDS_OF_ITS_OWN):
         return None
     at = head
-    while at.dep_ == "ccomp" and at.head.lemma_ not in SAYING and at.head.dep_ == "ccomp":
+    for _ in range(CLAUSES):
+        if at.dep_ == "ccomp" and at.head.lemma_ in SAYING:
+            return at.head if at.head.tag_ == verb.tag_ else None
+        if at.dep_ not in ("ccomp", "xcomp", "acl", "advcl"):
+            return None
         at = at.head
-    if at.dep_ != "ccomp" or at.head.lemma_ not in SAYING or at.head.tag_ != verb.tag_:
-        return None
-    other = at.i == head.i and any(c.dep_ in ("aux", "auxpass") and c.i < at.i for c in at.children)
-    empty = at.lemma_ == "be" and any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in at.children)
-    return at.head if other or empty else None
+    return None
 
 
 def _planners(verb: Any) -> list[Any]:
@@ -298,3 +302,9 @@ def _given_to(verb: Any, noun: Any) -> list[Any]:
     """ "Gave the army permission to attack", "denied Ann Bee the chance to sue"."""
     given = [c for c in verb.children if c.dep_ == "dative" or (c.dep_ in OBJECTS and c.i < noun.i)]
     return [p for c in given for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ != "prep"][:1]
+
+
+def _called_on(head: Any) -> list[Any]:
+    """ "Called on the rebels to stop attacking", "appealed to them to": who is asked does it."""
+    asks = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}.get(head.lemma_, ())
+    return [p for c in head.rights if c.dep_ == "prep" and c.lower_ in asks for p in c.children if p.dep_ == "pobj"]
