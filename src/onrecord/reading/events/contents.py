@@ -7,7 +7,7 @@ beaten are untrue", "Kill them wherever you find them": in none of these does th
 from typing import Any
 
 from onrecord.reading.events.acts import Act
-from onrecord.reading.events.subjects import speaks_on
+from onrecord.reading.events.joined import speaks_on
 
 HIGHEST = 8
 """How many words up a charge is looked for."""

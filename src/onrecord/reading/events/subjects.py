@@ -6,7 +6,17 @@ are undone here. Where the text names nobody who does it, there is none.
 
 from typing import Any
 
-from onrecord.reading.events.control import ASKING, MEANS, NAMES, OBJECT_CONTROL, TALKING, TOWARDS, object_does
+from onrecord.reading.events.control import (
+    ASKING,
+    MEANS,
+    NAMES,
+    OBJECT_CONTROL,
+    TALKING,
+    TOWARDS,
+    called_on,
+    object_does,
+)
+from onrecord.reading.events.joined import SUBJECTS, is_expletive, joined_to
 from onrecord.reading.events.misplaced import (
     RESULTS,
     behind_dateline,
@@ -21,7 +31,6 @@ from onrecord.reading.events.misplaced import (
 from onrecord.reading.events.voice import OBJECTS, is_finite, is_passive
 
 PLOTS = frozenset({"plot", "attempt", "bid", "plan", "conspiracy", "effort", "decision", "move"})
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 BLAMING = frozenset("charge accusation allegation complaint lawsuit suit case indictment claim criticism".split())  # noqa: SIM905
 """Nouns with "against": in "charges against the banker for bribing a judge" the banker did it."""
 GRANTED = frozenset(
@@ -35,25 +44,14 @@ SUSPICIONS = frozenset("suspicion charge accusation allegation count ground".spl
 """Nouns of what somebody is held for: "seized two ships on suspicion of smuggling"."""
 FINDING_OUT = frozenset("look investigate know say tell learn ask wonder study examine probe".split())  # noqa: SIM905
 """Verbs whose subject looks on: what follows the clause below them comes of that clause."""
-EXPLETIVE = frozenset("be take seem appear become remain cost make feel".split())  # noqa: SIM905
-"""Verbs whose "it" points at what follows: "it is wrong to accuse them"."""
-WORDS_OF_ITS_OWN = frozenset(
-    """
-    express condemn call urge denounce criticize criticise accuse thank welcome praise vow pledge promise warn demand
-    reject deplore offer ask voice appeal reiterate extend reaffirm blame congratulate salute apologize apologise
-    """.split()  # noqa: SIM905
-)
-"""Verbs of words that are joined to a verb of saying, beyond what is said."""
-SAYING = frozenset("say state add announce declare note insist stress claim report tell confirm".split())  # noqa: SIM905
 DEEPEST = 8
-CLAUSES = 4
 
 
 def subjects_of(verb: Any, depth: int = 0) -> list[Any]:
     """The heads of the grammatical subject, own or borrowed; empty where the text names none."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
     if own:
-        if depth and _is_expletive(verb, own[0]):
+        if depth and is_expletive(verb, own[0]):
             return []
         if inside := subject_in_quotes(verb, own[0]):
             return inside
@@ -145,10 +143,6 @@ def _blamed(governor: Any) -> list[Any]:
     return [held for p in preps for held in p.children if held.dep_ == "pobj"][:1]
 
 
-def _is_expletive(verb: Any, subject: Any) -> bool:
-    return bool(subject.lower_ in ("it", "there") and verb.lemma_ in EXPLETIVE)
-
-
 def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
     if head.pos_ in ("NOUN", "PROPN", "ADJ"):
         if head.pos_ == "ADJ" and head.head.i != head.i:
@@ -162,12 +156,12 @@ def _borrowed(verb: Any, head: Any, depth: int) -> list[Any]:
         held = _patients(head)
         if held:
             return held
-    if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and (called := _called_on(head)):
+    if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and (called := called_on(head)):
         return called
     if verb.dep_ == "conj" and (noun := noun_before_that(verb)):
         return noun
     if verb.dep_ == "conj":
-        first = _joined_to(verb, head)
+        first = joined_to(verb, head)
         return subjects_of(first, depth + 1) or (_agents(first, depth) if is_passive(first) else [])
     if verb.dep_ == "xcomp" and is_passive(head) and head.lemma_ not in MEANS:
         return subjects_of(head, depth + 1)  # "is believed by the police to have ordered": not the police
@@ -199,50 +193,6 @@ def _last_verb_below(head: Any, verb: Any) -> Any | None:
         token = verb.doc[at]
         if token.pos_ == "VERB" and token.dep_ in ("ccomp", "xcomp", "pcomp", "advcl") and head.is_ancestor(token):
             return token
-    return None
-
-
-def _joined_to(verb: Any, head: Any) -> Any:
-    """The verb that another is joined to by "and": one of its own form.
-
-    "Said it had to help buyers to see their file and would be offering it": the parser joins to the nearest verb,
-    but what has tense is joined to what has tense. "It was vital that ..." has none who could do it.
-    """
-    if not is_finite(verb) and not (verb.tag_ == "VBN" and head.tag_ in ("VBG", "VB")):
-        return head
-    if speaker := speaks_on(verb, head):
-        return speaker
-    at = head
-    for _ in range(DEEPEST):
-        subject = next((c for c in at.children if c.dep_ in SUBJECTS), None)
-        if is_finite(at) and not (subject is not None and _is_expletive(at, subject)):
-            return at
-        above = at.head
-        while above.head.i != above.i and above.pos_ not in ("VERB", "AUX"):
-            above = above.head
-        if above.i == at.i or above.pos_ not in ("VERB", "AUX"):
-            return head
-        at = above
-    return head
-
-
-def speaks_on(verb: Any, head: Any) -> Any | None:
-    """ "It said the man had committed a crime and expressed solidarity": who said it expressed it, not the man.
-
-    Where what is said stands in another tense than the verb of words that is joined to it, or is said of an empty "it"
-    ("said it was vital that Kenya act and called on all states").
-    """
-    simple = verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    other = head.tag_ != verb.tag_ or any(c.dep_ in ("aux", "auxpass") and c.i < head.i for c in head.children)
-    if not (simple and other and verb.lemma_ in WORDS_OF_ITS_OWN):
-        return None
-    at = head
-    for _ in range(CLAUSES):
-        if at.dep_ == "ccomp" and at.head.lemma_ in SAYING:
-            return at.head if at.head.tag_ == verb.tag_ else None
-        if at.dep_ not in ("ccomp", "xcomp", "acl", "advcl"):
-            return None
-        at = at.head
     return None
 
 
@@ -302,9 +252,3 @@ def _given_to(verb: Any, noun: Any) -> list[Any]:
     """ "Gave the army permission to attack", "denied Ann Bee the chance to sue"."""
     given = [c for c in verb.children if c.dep_ == "dative" or (c.dep_ in OBJECTS and c.i < noun.i)]
     return [p for c in given for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ != "prep"][:1]
-
-
-def _called_on(head: Any) -> list[Any]:
-    """ "Called on the rebels to stop attacking", "appealed to them to": who is asked does it."""
-    asks = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}.get(head.lemma_, ())
-    return [p for c in head.rights if c.dep_ == "prep" and c.lower_ in asks for p in c.children if p.dep_ == "pobj"]
