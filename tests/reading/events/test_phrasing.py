@@ -21,6 +21,9 @@ NONE = [
     ("The firm bought a machine and fired it on Monday.", "a thing that is fired"),
     ("The drills offer the generals an excuse.", "a figure of speech"),
     ("Editors Ann Bee and Bo Cee will discuss images in a free lecture.", "a talk to an audience"),
+    ("The candidate called the winner “Miss Sample” and “Miss Other” in a speech.", "a name, no call"),
+    ("“Why is this not proof?” the senator demanded.", "a question"),
+    ("The senators could not resist pointing out the error.", "what they could not help"),
     ("Ann Bee starred in “The Murder of the King” beside Bo Cee.", "a title"),
 ]
 OTHERS = [
@@ -49,6 +52,8 @@ OTHERS = [
     ("The minister did a deal with the rebels.", "AGREE", "a deal done"),
     ("The president paid his respects to the victims.", "SUPPORT", "a ceremony"),
     ("The opposition called for the minister to be sacked.", "REQUEST", "a call, no sacking"),
+    ("The king called the president on Friday.", "CONSULT", "the counter-case of a name"),
+    ("The senators resisted the sanctions.", "REJECT", "the counter-case of not resisting"),
     ("The murder of the king by rebels shocked the town.", "ASSAULT", "the counter-case of a title"),
 ]
 
@@ -63,3 +68,8 @@ def test_phrase_has_its_type(sentence: str, event: str, why: str, code: Callable
     found = [e.event for e in code(sentence).events]
     assert event in found, (why, found)
     assert set(found) <= {event, "MOBILIZE"}, (why, found)
+
+
+def test_who_is_called_on_does_what_is_to_stop(code: Callable[..., Coded]) -> None:
+    events = code("The envoy called on the rebels to stop attacking the town.").events
+    assert [p.span.exact for e in events if e.event == "ASSAULT" for p in e.actor] == ["the rebels"]

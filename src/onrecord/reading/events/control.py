@@ -68,3 +68,9 @@ def object_does(governor: Any, prep: str) -> bool:
     held = [c for c in governor.children if c.dep_ in ((*OBJECTS, "nsubjpass") if is_passive(governor) else OBJECTS)]
     acts = any(t.ent_type_ in NAMES or t.pos_ == "PRON" for t in held)
     return acts and governor.lemma_ not in MEANS  # "targeted Kenya with tariffs for hosting them"
+
+
+def called_on(head: Any) -> list[Any]:
+    """ "Called on the rebels to stop attacking", "appealed to them to": who is asked does it."""
+    asks = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}.get(head.lemma_, ())
+    return [p for c in head.rights if c.dep_ == "prep" and c.lower_ in asks for p in c.children if p.dep_ == "pobj"]

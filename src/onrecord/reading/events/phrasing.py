@@ -5,6 +5,7 @@ why it is no event; `retype_phrase` changes the type.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from onrecord.reading.events.acts import Act
@@ -17,6 +18,8 @@ ENDED = frozenset({"truce", "armistice", "1953"})
 """What a war ended in that is still one on paper."""
 NAMING = frozenset({"mean", "translate", "read", "call"})
 QUOTES = frozenset({'"', "\u201c", "\u2018", "'", "``"})
+CLOSED = frozenset({'"', "\u201d", "\u2019", "''"})
+KNOWING = frozenset({"know", "see", "understand", "think", "believe", "feel"})
 DANGERS = frozenset({"threat", "danger", "risk", "menace", "peril"})
 TITLE = 9
 """How many words of a title are looked at."""
@@ -56,6 +59,16 @@ def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
         return "a feeling, not an act"
     if verb.lemma_ == "discuss" and not any(is_state(words, d) for d in frame.doers) and _is_show(verb):
         return "a talk to an audience"
+    if verb.lemma_ == "call" and act.mode == "phone" and _is_naming(frame):
+        return "a name that somebody is called"
+    if verb.lemma_ in ("demand", "ask") and not frame.objects and _is_asked_in_marks(verb):
+        return "a question in a quotation"
+    if verb.lemma_ == "resist" and any(c.dep_ in ("xcomp", "pcomp") for c in verb.children):
+        return "what somebody could not help doing"
+    if act.event == "CONCEDE" and any(c.lemma_ in KNOWING and c.dep_ in ("ccomp", "xcomp") for c in verb.children):
+        return "letting somebody know gives nothing way"
+    if verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).text in QUOTES and not frame.doers:
+        return "a command in a quotation"
     if verb.lemma_ == "seek" and act.event == "REQUEST" and _is_shelter(frame):
         return "shelter that is looked for, not asked of anybody"
     if act.event == "REJECT" and verb.lemma_ in OVERRULED and not _is_public(words, frame):
@@ -121,6 +134,19 @@ def _is_on_paper(verb: Any) -> bool:
 def _is_quoted(verb: Any) -> bool:
     first = min((t.i for t in verb.subtree), default=verb.i)
     return any(t.text in QUOTES for t in verb.doc[max(0, first - 1) : verb.i])
+
+
+def _is_naming(frame: Frame) -> bool:
+    """ "Called the winner “Miss Sample”": in marks, or with what he is said to be."""
+    if any(c.dep_ in ("oprd", "acomp") for c in frame.verb.children):
+        return True
+    below = [t for o in frame.objects for t in o.subtree]
+    return any(t.text in QUOTES and t.text != "'" for t in below)
+
+
+def _is_asked_in_marks(verb: Any) -> bool:
+    before = verb.doc[max(0, verb.i - 12) : verb.i]
+    return any(a.text == "?" and b.text in CLOSED for a, b in pairwise(before))
 
 
 def _is_shelter(frame: Frame) -> bool:

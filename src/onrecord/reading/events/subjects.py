@@ -106,6 +106,10 @@ def _under_preposition(verb: Any, prep: Any, depth: int) -> list[Any]:
         return subjects_of(governor if governor.head.i == governor.i else governor.head, depth + 1)
     if prep.lower_ in ("for", "of") and (blamed := _blamed(governor)):
         return blamed
+    if prep.lower_ in ("for", "of") and governor.dep_ == "pobj" and governor.head.dep_ == "agent":
+        accused = governor.head.head  # "was accused by the opposition of ordering": hung on whoever accuses
+        if accused.lemma_ in OBJECT_CONTROL or accused.lemma_ in ANSWERS_FOR:
+            return _patients(accused)
     return _doers_of_noun(verb, governor, depth)
 
 
