@@ -112,8 +112,9 @@ def deep_preps(frame: Frame, noun: Any) -> dict[str, list[Any]]:
 
 def _is_occasion(prep: Any) -> bool:
     """ "At the request of Kenya", "in retaliation for raids in Mali", "in exchange for": why, and not towards whom."""
-    if prep.i and prep.doc[prep.i - 1].lemma_.lower() in OCCASIONS and prep.lower_ in ("for", "to", "of"):
-        return True  # which the parser hangs on the verb
+    if prep.lower_ in ("for", "to", "of") and prep.i:
+        before = prep.doc[prep.i - 1]  # the parser may hang it on the verb
+        return before.lemma_.lower() in OCCASIONS and before.dep_ == "pobj" and before.head.lower_ in ("in", "at")
     return prep.lower_ in ("in", "at") and any(c.dep_ == "pobj" and c.lemma_.lower() in OCCASIONS for c in prep.rights)
 
 

@@ -5,8 +5,16 @@ from typing import Any
 from onrecord.ontologies.plover import EVENT_TYPES
 from onrecord.reading.events.acts import Act, Party
 from onrecord.reading.events.agreement import is_plural
-from onrecord.reading.events.doers import own_doers_of
-from onrecord.reading.events.frames import Frame, frame_of, preps_of
+from onrecord.reading.events.frames import Frame, frame_of
+from onrecord.reading.events.meant import (
+    FIRSTS,
+    asked_about,
+    behind,
+    first_of,
+    has_owner,
+    is_credited,
+    past_gerund,
+)
 from onrecord.reading.events.parties import NEVER, Words, core, is_party, listed, party_within
 from onrecord.reading.events.phrases import phrase
 from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
@@ -41,11 +49,8 @@ VAGUE = frozenset({"territory", "land", "ground", "area", "region", "weapon", "a
 AIMED = frozenset({"ASSAULT", "COERCE"})
 AIMS = ("BUILDING", "VEHICLES", "MEDIA", "TERRITORY")
 """Things that force is aimed at: "bombed rebel positions", "seized a Greek tanker"; the name tells whose."""
-ATTRIBUTES = frozenset({"visiting", "sitting", "serving", "leading", "ruling", "retiring", "acting"})
 AIMED_AT = frozenset({"against", "on", "at", "with", "obj"})
 """Places of a recipient that are looked at even where an earlier one only says where."""
-FIRSTS = frozenset({"first", "last", "latest", "second", "third", "only"})
-LONGEST_CLAUSE = 30
 AREAS = frozenset({"country", "nation", "state", "world", "continent", "county", "province", "region"})
 WHERE = ("in", "at", "across", "around", "along", "near", "through")
 """Prepositions that only say where: a place after them is an implied recipient."""
@@ -87,7 +92,7 @@ def recipients_of(
             event in AIMED and place in ("obj", "on", "at", "against"),
         )
         if event == "REQUEST" and place in MATTERS:
-            held = [p for t in held for p in _asked_about(words, t)]
+            held = [p for t in held for p in asked_about(words, t)]
         if good := _good_of(words, held, taken, weak, blaming, aimed):
             inside = place == "comp" and all(p.token.head.lower_ in WHERE for p in good)
             all_over = place == "over" and all(_is_all_over(p.token) for p in good)
@@ -115,7 +120,7 @@ def recipients_of(
     for place in places:
         held = [t for found in deep.get(place, ()) for t in listed(found)]
         if event == "REQUEST" and place in MATTERS:
-            held = [p for t in held for p in _asked_about(words, t)]
+            held = [p for t in held for p in asked_about(words, t)]
         if good := _good_of(words, held, taken, weak):
             implied = _is_within(good, held) or (place in PLACED and all(is_place(words, p.token) for p in good))
             return [Party(p.token, "implied", at=place) if implied else _at(p, place) for p in good]
@@ -149,25 +154,6 @@ def _is_among_themselves(token: Any) -> bool:
     several = is_plural(token) and any(c.lower_ in ("two", "both", "three") for c in token.lefts)
     sides = token.lemma_.lower() in ("side", "party") and is_plural(token)
     return token.lower_ in ("they", "both") or several or sides
-
-
-def _asked_about(words: Words, matter: Any) -> list[Any]:
-    """Whom a demand names directly; or, where the law is asked for, whom it concerns ("the retrial of a sailor")."""
-    if is_party(words, matter):
-        return [matter]
-    if not words.is_in(matter, "JUDICIAL"):
-        return []
-    held = [t for name in ("of", "into") for h in preps_of(matter).get(name, ()) for t in listed(h)]
-    deeper = [d for t in held if words.is_in(t, "VICTIMED") for d in preps_of(t).get("of", ())]
-    owners = [c for t in (matter, *held) for c in t.lefts if c.dep_ == "poss" and c.pos_ != "PRON"]
-    return [t for t in (*held, *deeper, *owners) if is_party(words, t)]
-
-
-def _is_credited(token: Any) -> bool:
-    """ "Killing 84 people on July 15 ©Ann Bee (AFP)": a photographer's name that the parser joins to the sentence."""
-    first = token.left_edge.i
-    marked = any(t.text.startswith("\u00a9") for t in token.doc[first : token.i + 1])
-    return marked and not token.doc[first].is_sent_start
 
 
 def _is_area(words: Words, token: Any) -> bool:
@@ -236,8 +222,8 @@ def _good_of(
     """
     good: list[Party] = []
     for told_at in held:
-        token = _first_of(_past_gerund(told_at))
-        if _is_credited(token):
+        token = first_of(past_gerund(told_at))
+        if is_credited(token):
             continue
         if token.lower_ in FIRSTS and token.i < told_at.i and token.i not in taken:
             good.append(Party(token))
@@ -249,11 +235,11 @@ def _good_of(
         if is_party(words, token) or (counts and token.dep_ in ("dobj", "nsubjpass")):
             good.append(Party(token))  # "injuring 11", "some were killed": a bare number counts people
         elif blaming and token.pos_ in ("NOUN", "PROPN"):
-            makers = [m for m in _behind(words, token) if m.token.i not in taken]
+            makers = [m for m in behind(words, token) if m.token.i not in taken]
             good += makers  # "welcomed Kenya's pledge as well as the African Union's plan"
             if not makers:
                 weak.append(token)
-        elif aimed and not _is_vague(token) and _is_aim(words, token) and not _has_owner(words, token):
+        elif aimed and not _is_vague(token) and _is_aim(words, token) and not has_owner(words, token):
             good.append(Party(token))
         elif (within := party_within(words, token)) is not None and within.i not in taken:
             # "the Korean peninsula" is a place, not a Korean
@@ -264,46 +250,6 @@ def _good_of(
     return good
 
 
-def _first_of(token: Any) -> Any:
-    """ "The first of 30 miners to be freed": those, and not all 30."""
-    part = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
-    after = token.doc[token.i + 1 : min(token.right_edge.i + 1, token.i + LONGEST_CLAUSE)]
-    return part if part.lower_ in FIRSTS and any(t.tag_ == "TO" for t in after) else token
-
-
-def _past_gerund(token: Any) -> Any:
-    """ "A suit against visiting Crown Prince Ali": the parser takes the adjective for a verb."""
-    if token.dep_ == "pcomp" and token.lower_ in ATTRIBUTES:
-        return next((c for c in token.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), token)
-    return token
-
-
-def _behind(words: Words, noun: Any) -> list[Party]:
-    """Who is behind what is condemned or praised, where the noun phrase names him.
-
-    After a deed "of" tells whom it was done to ("the shelling of the town"); so does the owner of what befalls somebody
-    ("the nurse's arrest") unless both are told ("the regime's arrest of a nurse"). Whoever made a text, a plan or a
-    measure may also follow "of" or "from".
-    """
-    told = {c.lower_ for c in noun.rights if c.dep_ == "prep"}
-    if words.is_in(noun, "VICTIMED"):
-        return own_doers_of(words, noun, ("by", "poss", "mod") if "of" in told else ("by",))
-    found = own_doers_of(words, noun, ("by", "poss", "mod"))
-    acts = words.tables.nouns.get(noun.lemma_.lower(), ())
-    if found or words.is_in(noun, "DEEDS") or any(not row.prep and not row.object.words for row in acts):
-        return found
-    preps = preps_of(noun)
-    makers = [t for name in ("of", "from") for held in preps.get(name, ()) for t in listed(held)]
-    named = [t if is_party(words, t) else _owning_body(words, t) for t in makers if t.dep_ != "pcomp"]
-    return [Party(t) for t in named if t is not None and t.ent_type_ not in NEVER]
-
-
-def _owning_body(words: Words, thing: Any) -> Any | None:
-    """ "The design of the Acme store": the body that a thing is called after."""
-    before = [c for c in thing.lefts if c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN"]
-    return next((c for c in before if words.kinds.get(c.i, c.ent_type_.lower()) in ("organization", "org")), None)
-
-
 def _is_aim(words: Words, token: Any) -> bool:
     return any(words.is_in(token, name) for name in AIMS)
 
@@ -311,10 +257,6 @@ def _is_aim(words: Words, token: Any) -> bool:
 def _is_vague(token: Any) -> bool:
     """ "Took back significant territory": land without a name is nobody."""
     return token.lemma_.lower() in VAGUE and not any(c.pos_ == "PROPN" or c.dep_ == "poss" for c in token.children)
-
-
-def _has_owner(words: Words, token: Any) -> bool:
-    return any(c.dep_ == "poss" and c.pos_ != "PRON" and is_party(words, c) for c in token.lefts)
 
 
 def _is_definite(words: Words, token: Any) -> bool:

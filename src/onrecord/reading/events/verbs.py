@@ -3,9 +3,10 @@
 from typing import Any
 
 from onrecord.reading.events.acts import Act, Party
-from onrecord.reading.events.antecedents import antecedent_of, object_antecedent_of
+from onrecord.reading.events.agreement import agrees
+from onrecord.reading.events.antecedents import antecedent_of, object_antecedent_of, owning_pronoun
 from onrecord.reading.events.doers import doers_of, parties
-from onrecord.reading.events.frames import Frame, agents_below, particle_of, preps_of
+from onrecord.reading.events.frames import Frame, agents_below, frame_of, particle_of, preps_of
 from onrecord.reading.events.gates import gate_verb
 from onrecord.reading.events.holding import climb
 from onrecord.reading.events.matching import fitting
@@ -150,6 +151,8 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     places = row.recipient or (state.tables.recipients[row.event] if row.event else ("obj",))
     if places != ("-",):
         act.recipients = recipients_of(state.words, frame, places, act.event, act.doers, mutual=is_mutual(row))
+    if not act.recipients and act.event in ("SANCTION", "COERCE"):
+        act.recipients = _owner_told_before(state.words, frame, {d.token.i for d in act.doers})
     mutually = len(act.doers) > 1 and any(o.lower_ in ("other", "another") for o in frame.objects)
     if (
         row.weight == 0
@@ -173,6 +176,18 @@ def _add(state: Workings, verb: Any, frame: Frame, row: ActRow) -> None:
     climb(state, act, verb)
     _complete(state, act, verb)
     state.acts.append(act)
+
+
+def _owner_told_before(words: Words, frame: Frame, taken: set[int]) -> list[Party]:
+    """ "Bars Kenya from importing gas and capped its imports": the one whom the verbs joined before it name."""
+    owners = [o for t in frame.objects if (o := owning_pronoun(t)) is not None and o.lower_ in ("its", "their")]
+    at = frame.verb
+    while owners and at.dep_ in ("conj", "pcomp", "prep") and at.head.i < at.i:
+        at = at.head
+        held = frame_of(at).objects if at.pos_ == "VERB" else []
+        if found := [t for t in held if t.i not in taken and is_party(words, t) and agrees(words, owners[0], t)]:
+            return [Party(t, "coreference") for t in found]
+    return []
 
 
 def _row_doers(state: Workings, frame: Frame, row: ActRow) -> list[Party]:
