@@ -44,7 +44,8 @@ def derive_standing(event: Event, statements: Statements) -> Standing:
         return "did_not_happen"
     if event.told_as == "disputed" or any(_is_held_off(a) for a in chain):
         return "disputed"
-    if event.opinion and event.told_as != "reported":  # "suspected of illegally selling": so says who suspects
+    elsewhere = event.told_as == "reported" or any(_is_elsewhere(a) for a in chain)
+    if event.opinion and not elsewhere:  # "said ships had illegally sold", "suspected of illegally selling": he judges
         return "opinion"
     if "hypothetical" in event.auxiliary or any(_is_open(a) for a in chain):
         return "hypothetical"
@@ -52,12 +53,11 @@ def derive_standing(event: Event, statements: Statements) -> Standing:
         return "threatened"
     if event.told_as == "planned":
         return "planned"
-    elsewhere = any(_is_elsewhere(a) for a in chain)
     if event.told_as == "predicted":
         return "predicted"
     if "future" in event.auxiliary:
         return "predicted" if elsewhere else "planned"
-    return "reported" if elsewhere or event.told_as == "reported" else "asserted"
+    return "reported" if elsewhere else "asserted"
 
 
 def _is_granted(attribution: Attribution, event: Event) -> bool:
