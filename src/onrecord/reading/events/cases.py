@@ -18,6 +18,7 @@ SIGNS = frozenset({"sign", "evidence", "indication", "proof", "suggestion", "hin
 KNOWING = frozenset({"know", "understand", "realize", "realise", "recognize", "recognise", "fear", "argue", "think"})
 CAUSES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 USING = frozenset({"use", "deployment", "loss", "failure", "move", "escalation"})
+HELPING = frozenset({"help", "assist", "support", "aid", "advise", "protect", "treat", "shelter", "counsel", "offer"})
 CLIMB = 6
 """How many words up the main clause is looked for."""
 
@@ -30,7 +31,7 @@ def is_only_thought_of(act: Act, tables: EventTables) -> bool:
 
 def _is_a_case(act: Act, verb: Any) -> bool:
     if verb.dep_ == "relcl":
-        return verb.head.lower_ in SOMEBODY
+        return verb.head.lower_ in SOMEBODY or _is_provided_for(verb)
     if act.trigger.pos_ == "NOUN":
         return False
     leads = verb.head if verb.dep_ == "pcomp" else next((c for c in verb.lefts if c.dep_ in ("mark", "advmod")), None)
@@ -46,6 +47,17 @@ def _is_a_case(act: Act, verb: Any) -> bool:
             return False
         at = at.head
     return False
+
+
+def _is_provided_for(verb: Any) -> bool:
+    """ "A tent for women who have been attacked", "helps people who are threatened": whoever they will be."""
+    whom = verb.head
+    served = whom.dep_ == "pobj" and whom.head.lower_ == "for"
+    helped = whom.dep_ == "dobj" and whom.head.lemma_ in HELPING and whom.head.tag_ != "VBD"
+    bare = whom.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "amod") for c in whom.children)
+    plain = any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBP" for c in verb.children)
+    dated = any(c.dep_ == "npadvmod" or (c.dep_ == "prep" and c.lower_ in ("in", "on")) for c in verb.children)
+    return (served or helped) and bare and plain and not dated
 
 
 def _is_anybody(subject: Any) -> bool:

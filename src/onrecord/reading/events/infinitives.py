@@ -17,6 +17,8 @@ FIRST_OF_ALL = frozenset({"first", "last", "only", "latest", "next", "second", "
 PAST = frozenset({"VBD", "VBN"})
 CAUSING = frozenset({"prompt", "cause", "lead", "force", "compel", "induce", "spur", "provoke"})
 """With "would", these tell what may come of something: "the law would prompt firms to leave"."""
+TALKED = frozenset({"mediate", "negotiate", "intercede", "arbitrate", "broker"})
+"""Ways of consulting that are efforts themselves; who tries to meet the king may not."""
 TRIED_IS_DONE = frozenset({"REQUEST", "ACCUSE"})
 """Types of words and pressure: who tries to press somebody presses him; who tries to seize a town may not get it."""
 
@@ -54,7 +56,8 @@ def note_infinitive(state: Workings, act: Act, verb: Any) -> None:
     if effect == "planned" and act.event in SPOKEN and _is_scene(head):
         effect = "done"  # "took to the stage to condemn the raid", "people lay flowers to pay tribute": so they did
     if effect == "tried":
-        effect = "done" if act.event in TRIED_IS_DONE and not _is_kept_from(head) else "hypothetical"
+        worded = act.event in TRIED_IS_DONE or (act.event == "CONSULT" and act.trigger.lemma_.lower() in TALKED)
+        effect = "done" if worded and not _is_kept_from(head) else "hypothetical"
     if effect == "waged":
         effect = "planned" if head.pos_ != "NOUN" else "done" if act.event == "ASSAULT" else "hypothetical"
     if effect in ("hypothetical", "planned") and _is_ruled_out(head):
@@ -81,7 +84,9 @@ def _is_scene(head: Any) -> bool:
 
 
 def _is_kept_from(head: Any) -> bool:
-    """ "To deter Kenya from trying to", "warned against attempting to"."""
+    """ "To deter Kenya from trying to", "warned against attempting to"; "when lawyers try to", at any time."""
+    if head.tag_ in ("VBP", "VBZ") and any(c.lower_ in ("when", "whenever") for c in head.lefts):
+        return True
     return head.dep_ == "pcomp" and head.head.lower_ in ("from", "against", "without")
 
 

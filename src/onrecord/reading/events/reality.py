@@ -54,7 +54,7 @@ def note_reality(act: Act, tables: EventTables, published_year: int | None) -> N
         c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for s in _subjects(act) for c in s.lefts
     ):
         act.auxiliary.add("negation")
-    if any(s.lower_ in ANYONE for s in _subjects(act)) or is_only_thought_of(act, tables):
+    if (act.event != "THREATEN" and any(s.lower_ in ANYONE for s in _subjects(act))) or is_only_thought_of(act, tables):
         act.auxiliary.add("hypothetical")  # "anyone who breaks the rule will be arrested"
     if _is_contested(act):
         act.told_as = act.told_as or "disputed"

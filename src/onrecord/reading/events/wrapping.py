@@ -46,6 +46,7 @@ def wrap_act(act: Act, wrap: Wrap, by_doer: bool, inside: bool = False) -> None:
         _speak(act, "REJECT", inner)
     elif wrap in ("demand", "must"):
         _speak(act, "REQUEST", inner)
+        act.auxiliary.discard("hypothetical")  # "urged the rebels to consider leaving"
     elif wrap == "threaten":
         act.auxiliary -= {"hypothetical", "future"}  # "threatened that, if attacked, it would": the threat was made
         act.event, act.mode = "THREATEN", threatened_mode(inner, mode)
