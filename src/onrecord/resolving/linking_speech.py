@@ -34,6 +34,7 @@ _UNLISTED = frozenset([
     "campaign", "group", "company", "association", "organization", "organisation", "union", "charity", "network",
     "coalition", "alliance", "movement", "foundation", "committee", "council", "institute", "society", "federation",
     "party", "club", "firm", "agency", "commission", "church", "school", "university", "hospital", "embassy",
+    "government", "ministry", "army", "military", "police", "parliament", "administration",
 ])  # fmt: skip
 """Bodies that say "we" by themselves, beside a name."""
 _BODIES = ("organization", "country", "group")
@@ -104,7 +105,7 @@ def body_unlisted(speaker: Speaker, linker: "Linker") -> str | None:
     doc = phrase.paragraph.doc
     first = phrase.first + (doc[phrase.first].lower_ in ("the", "a", "an"))
     words = str(doc[first : phrase.last + 1].text)
-    return words if any(t.pos_ == "PROPN" for t in doc[first : phrase.last + 1]) else None
+    return words if any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in doc[first : phrase.last + 1]) else None
 
 
 def _body_before(phrase: Phrase, linker: "Linker") -> NameAt | None:

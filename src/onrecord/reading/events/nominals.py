@@ -194,6 +194,8 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
     act.recipients = recipients_of(state.words, frame, places, row.event, act.doers, noun)
     if holder is not None and holder.pos_ == "VERB":
         act.verb = holder
+    if row.event == "ASSAULT" and all(r.link == "implied" for r in act.recipients):
+        act.recipients = _dead_of(state, noun) or act.recipients
     if _is_to_end(noun):
         act.drop = "what is to end, or is proposed to end, is not told to happen"
         state.acts.append(act)
@@ -212,6 +214,16 @@ def _alone(state: Workings, act: Act, noun: Any, holder: Any | None) -> None:
     elif happening is not None:
         climb(state, act, happening)
     _add(state, act, noun)
+
+
+def _dead_of(state: Workings, noun: Any) -> list[Party]:
+    """ "Four soldiers died in a rebel attack": it was done to them."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "after"):
+        return []
+    verb = noun.head.head
+    if verb.lemma_ not in ("die", "perish"):
+        return []
+    return parties(state.words, [t for s in state.frame(verb).doers for t in listed(s)], verb)
 
 
 def _is_to_end(noun: Any) -> bool:

@@ -55,7 +55,7 @@ def look(words: Words, frame: Frame, place: str, noun: Any = None) -> list[Any]:
             for n in _nouns(frame, noun)
             for c in n.lefts
             if c.dep_ in ("amod", "compound", "nmod")
-            and (is_named(words, c) or (words.is_in(c, "BODY") and c.pos_ == "NOUN"))
+            and (is_named(words, c) or (words.is_in(c, "BODY") and (c.pos_ == "NOUN" or c.lower_ == "rebel")))
             and c.ent_type_ not in NEVER
             and not _is_prefixed(c)
         ]

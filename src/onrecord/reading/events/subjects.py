@@ -7,6 +7,7 @@ are undone here. Where the text names nobody who does it, there is none.
 from typing import Any
 
 from onrecord.reading.events.control import (
+    ANSWERS_FOR,
     ASKING,
     MEANS,
     NAMES,
