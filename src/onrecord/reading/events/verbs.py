@@ -21,6 +21,8 @@ from onrecord.reading.events.workings import Workings
 from onrecord.records.event import Link
 
 RELIEF = frozenset({"help", "assist", "rescue", "evacuate"})
+WRITTEN = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
+LETTERS = frozenset({"letter", "message", "note", "email", "memo", "statement"})
 STATE_POWER = frozenset({"arrest", "deport", "expel"})
 """Modes whose unnamed doer is the state in whose land it happens."""
 
@@ -227,3 +229,16 @@ def _complete(state: Workings, act: Act, verb: Any) -> None:
         held = [t for o in state.frame(verb.head).objects for t in listed(o)]
         link: Link = "coreference" if act.recipients else "clause"
         act.recipients = [Party(t, link) for t in held if is_party(state.words, t)] or act.recipients
+    if act.event in WRITTEN and act.trigger.tag_ == "VBG":
+        act.recipients = _written_to(state, act.trigger) or act.recipients
+
+
+def _written_to(state: Workings, verb: Any) -> list[Party]:
+    """ "Sent a letter to the agency threatening to leave it": those to whom it is written."""
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    if above is None or above.lemma_ not in ("send", "write", "address", "deliver"):
+        return []
+    frame = state.frame(above)
+    letters = [o for o in frame.objects if o.lemma_ in LETTERS]
+    held = [*frame.given_to, *frame.preps.get("to", ()), *(t for o in letters for t in preps_of(o).get("to", ()))]
+    return [Party(t) for h in held for t in listed(h) if letters and is_party(state.words, t)]
