@@ -24,6 +24,8 @@ NONE = [
     ("The candidate called the winner “Miss Sample” and “Miss Other” in a speech.", "a name, no call"),
     ("“Why is this not proof?” the senator demanded.", "a question"),
     ("The senators could not resist pointing out the error.", "what they could not help"),
+    ("The voters of the town do not agree with the minister.", "an opinion"),
+    ("His group, called the Sample Legacy Fund, owns the house.", "a name"),
     ("Ann Bee starred in “The Murder of the King” beside Bo Cee.", "a title"),
 ]
 OTHERS = [
@@ -53,6 +55,8 @@ OTHERS = [
     ("The president paid his respects to the victims.", "SUPPORT", "a ceremony"),
     ("The opposition called for the minister to be sacked.", "REQUEST", "a call, no sacking"),
     ("The king called the president on Friday.", "CONSULT", "the counter-case of a name"),
+    ("The king called President Ann Bee on Friday.", "CONSULT", "a call on a day"),
+    ("Norway agreed with Sweden to share the gas.", "AGREE", "the counter-case of an opinion"),
     ("The senators resisted the sanctions.", "REJECT", "the counter-case of not resisting"),
     ("The murder of the king by rebels shocked the town.", "ASSAULT", "the counter-case of a title"),
 ]

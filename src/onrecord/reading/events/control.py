@@ -73,4 +73,5 @@ def object_does(governor: Any, prep: str) -> bool:
 def called_on(head: Any) -> list[Any]:
     """ "Called on the rebels to stop attacking", "appealed to them to": who is asked does it."""
     asks = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}.get(head.lemma_, ())
-    return [p for c in head.rights if c.dep_ == "prep" and c.lower_ in asks for p in c.children if p.dep_ == "pobj"]
+    held = (p for c in head.rights if c.dep_ == "prep" and c.lower_ in asks for p in c.children)
+    return [p for p in held if p.dep_ == "pobj" and p.ent_type_ not in ("DATE", "TIME")]

@@ -63,6 +63,8 @@ def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
         return "a name that somebody is called"
     if verb.lemma_ in ("demand", "ask") and not frame.objects and _is_asked_in_marks(verb):
         return "a question in a quotation"
+    if verb.lemma_ == "agree" and act.event == "AGREE" and _is_of_one_mind(words, frame):
+        return "an opinion shared, no agreement"
     if verb.lemma_ == "resist" and any(c.dep_ in ("xcomp", "pcomp") for c in verb.children):
         return "what somebody could not help doing"
     if act.event == "CONCEDE" and any(c.lemma_ in KNOWING and c.dep_ in ("ccomp", "xcomp") for c in verb.children):
@@ -138,10 +140,25 @@ def _is_quoted(verb: Any) -> bool:
 
 def _is_naming(frame: Frame) -> bool:
     """ "Called the winner “Miss Sample”": in marks, or with what he is said to be."""
-    if any(c.dep_ in ("oprd", "acomp") for c in frame.verb.children):
+    named = {c.dep_ for c in frame.verb.children}
+    apart = frame.verb.i > 0 and frame.verb.nbor(-1).text == ","
+    if apart and "oprd" in named and not named & {"aux", "prep", "dobj"}:
+        return True  # "his group, called the Legacy Fund"
+    if named & {"oprd", "acomp"} and named & {"dobj", "nsubjpass"}:
         return True
     below = [t for o in frame.objects for t in o.subtree]
     return any(t.text in QUOTES and t.text != "'" for t in below)
+
+
+def _is_of_one_mind(words: Words, frame: Frame) -> bool:
+    """ "Voters do not agree with the minister", "most of them agreed": nothing is said to be agreed on, by no state."""
+    verb = frame.verb
+    if any(is_state(words, d) for d in frame.doers if "people" not in {t.lower_ for t in (d, *d.subtree)}):
+        return False
+    if any(c.dep_ in ("xcomp", "ccomp", "advcl", "dobj", "conj") for c in verb.children) or verb.dep_ == "conj":
+        return False
+    told = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    return not told & {"to", "on", "upon", "over", "about", "in", "for"}
 
 
 def _is_asked_in_marks(verb: Any) -> bool:

@@ -55,7 +55,7 @@ class Workings:
         `noun`: what it would hold is a noun; "intend" and "set" hold only infinitives.
         """
         row = self.tables.wrappers.get(self.lemma(word))
-        if row is None or _holds_a_thing(word):
+        if row is None or _holds_a_thing(word) or (word.lemma_ == "open" and word.pos_ == "VERB"):
             return None
         if not row.needs:
             return row
