@@ -18,6 +18,9 @@ TAKEN_FOR_GRANTED = (
 )
 """Beginnings of cues whose object is an act that the outlet itself takes for granted, or that they do: "the UN welcomed
 the release", "the court ordered the release"."""
+UTTERS = ("reiterat", "repeat", "renew", "reaffirm", "express", "voic", "issu", "convey", "announc")
+"""Beginnings of cues whose object is the act of words itself: "the minister reiterated his call for sanctions"."""
+UTTERED = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "CONCEDE"})
 TAKEN_TO_BE = ("see", "saw", "view", "consider", "regard", "deem")
 """Beginnings of cues that only say what somebody takes an act for: "seen as revenge for the raid"."""
 RESOLVES = ("decision", "refus", "plan", "promise", "offer", "pledge", "vow", "order", "attempt", "intention")
@@ -68,6 +71,10 @@ def _is_granted(attribution: Attribution, event: Event) -> bool:
         return True  # "accused one of lying and accused another": the second stands beside the first
     if made_by in ("indirect.object", "noun.preposition") and cue.startswith(TAKEN_FOR_GRANTED):
         return True
+    if made_by == "indirect.object" and cue.startswith(UTTERS) and event.event in UTTERED:
+        first = attribution.content[0].exact.lower().split(maxsplit=BEFORE_THE_HEAD)[:BEFORE_THE_HEAD]
+        if event.trigger.exact.lower() in first:
+            return True
     if made_by.startswith("noun.") and cue.startswith(RESOLVES):
         return True
     if made_by in ("indirect.predicate", "hedge.passive") and cue.startswith(TAKEN_TO_BE):
