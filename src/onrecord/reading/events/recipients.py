@@ -17,7 +17,7 @@ from onrecord.reading.events.meant import (
 )
 from onrecord.reading.events.parties import NEVER, Words, core, is_party, listed, party_within
 from onrecord.reading.events.phrases import phrase
-from onrecord.reading.events.places import PLACED, deep_preps, is_place, look, placed_in
+from onrecord.reading.events.places import PLACED, deep_preps, is_place, is_scene, look, placed_in
 from onrecord.records.event import EventType
 
 LOOSE = frozenset({"ACCUSE", "REJECT", "SUPPORT", "ASSAULT", "COERCE", "SANCTION", "PROTEST", "CONCEDE"})
@@ -96,7 +96,10 @@ def recipients_of(
         if good := _good_of(words, held, taken, weak, blaming, aimed):
             inside = place == "comp" and all(p.token.head.lower_ in WHERE for p in good)
             all_over = place == "over" and all(_is_all_over(p.token) for p in good)
-            only_where = (inside or all_over or place in WHERE) and (
+            scene = place == "mod" and all(
+                is_scene(words, p.token, p.token.head) for p in good
+            )  # "claims Sample attack"
+            only_where = (inside or all_over or scene or place in WHERE) and (
                 _is_within(good, held) or all(_is_area(words, p.token) for p in good)
             )
             further = [t for t in look(words, frame, "rest") if is_place(words, t)] if place == "comp" else []
