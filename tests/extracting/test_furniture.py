@@ -31,6 +31,7 @@ ROWS = [
     ("Soldiers guard the port Barcroft Media", ["Soldiers guard the port"], "an agency at the end, no full stop"),
     ("Soldiers guard the port. AFP / Getty", ["Soldiers guard the port."], "two agencies behind a full stop"),
     ("PA The president met the union", ["The president met the union"], "a short name before an article"),
+    ("Ann leads them. Photo by Ann Bee/Sample Press. It rained.", ["Ann leads them.", "It rained."], "within"),
     ("Read more: Rebels capture the port", [], "a link to another story"),
     ("RELATED: Rebels capture the port", [], "a link"),
     ("Read more", [], "a link without words"),

@@ -68,6 +68,7 @@ _COPYRIGHT = re.compile(r"(?<=\S)\s{0,2}\u00a9[^\u00a9\n]{2,80}$")
 """A copyright's mark and its holder at the end: "killing 84 people \u00a9Ann Bee (AFP)"."""
 _BREAK = re.compile(
     r"Hide Caption \d{1,3} of \d{1,3}"
+    r"|\bPhotos? by [A-Z][\w.'\u2019-]{1,20}(?: [\w.'\u2019-]{1,20}){0,4}/[A-Z][\w ]{2,30}\.(?=\s|$)"
     rf"|(?:(?:[A-Z][\w'’-]{{1,20}} ){{0,3}}(?:[\w'’.-]{{1,20}}/)?{_AGENCY} )?"
     r"\b\d{1,3}/\d{1,3} \d{1,2} [A-Z][a-z]{2,8} \d{4} "
     r"|\bMOST (?:READ|POPULAR|VIEWED|SHARED)\b.{0,4000}"

@@ -26,6 +26,9 @@ NONE = [
     ("The senators could not resist pointing out the error.", "what they could not help"),
     ("The voters of the town do not agree with the minister.", "an opinion"),
     ("His group, called the Sample Legacy Fund, owns the house.", "a name"),
+    ("The fair promises to be the liveliest to date.", "what is expected"),
+    ("Lawyer Ann Bee defended the activists.", "a lawyer's work"),
+    ("The countries of the region are on high alert against malware.", "a hazard"),
     ("Ann Bee starred in “The Murder of the King” beside Bo Cee.", "a title"),
 ]
 OTHERS = [
@@ -57,6 +60,7 @@ OTHERS = [
     ("The king called the president on Friday.", "CONSULT", "the counter-case of a name"),
     ("The king called President Ann Bee on Friday.", "CONSULT", "a call on a day"),
     ("Norway agreed with Sweden to share the gas.", "AGREE", "the counter-case of an opinion"),
+    ("The minister defended the ambassador.", "SUPPORT", "the counter-case of a lawyer"),
     ("The senators resisted the sanctions.", "REJECT", "the counter-case of not resisting"),
     ("The murder of the king by rebels shocked the town.", "ASSAULT", "the counter-case of a title"),
 ]

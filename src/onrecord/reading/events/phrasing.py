@@ -20,6 +20,10 @@ NAMING = frozenset({"mean", "translate", "read", "call"})
 QUOTES = frozenset({'"', "\u201c", "\u2018", "'", "``"})
 CLOSED = frozenset({'"', "\u201d", "\u2019", "''"})
 KNOWING = frozenset({"know", "see", "understand", "think", "believe", "feel"})
+LAWYERS = frozenset({"attorney", "lawyer", "barrister", "solicitor"})
+HAZARDS = frozenset(
+    {"malware", "ransomware", "storm", "flood", "heat", "virus", "outbreak", "wildfire", "bushfire", "avalanche"}
+)
 DANGERS = frozenset({"threat", "danger", "risk", "menace", "peril"})
 TITLE = 9
 """How many words of a title are looked at."""
@@ -27,7 +31,10 @@ GROWING = frozenset(
     {"ramp", "step", "escalate", "increase", "intensify", "show", "display", "face", "counter", "deter"}
 )
 FEELING = frozenset({"feel", "feeling", "seem", "look"})
-SHOWS = frozenset("lecture class seminar workshop podcast episode book exhibition screening festival concert".split())  # noqa: SIM905
+SHOWS = frozenset(
+    {"lecture", "class", "seminar", "workshop", "podcast", "episode", "book", "exhibition", "screening", "festival"}
+    | {"concert", "conference", "expo"}
+)
 SENT = frozenset({"drop", "fire", "launch", "lob", "shoot", "release"})
 GROUNDS = frozenset({"range", "field", "ground", "area", "site", "target"})
 PRACTISED = frozenset(
@@ -65,6 +72,12 @@ def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
         return "a question in a quotation"
     if verb.lemma_ == "agree" and act.event == "AGREE" and _is_of_one_mind(words, frame):
         return "an opinion shared, no agreement"
+    if verb.lemma_ == "promise" and any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in verb.children):
+        return "what something is expected to be"
+    if verb.lemma_ == "defend" and any(t.lower_ in LAWYERS for d in frame.doers for t in (d, *d.lefts)):
+        return "a lawyer's work"
+    if act.made_by.startswith("verb_objects/be+on:alert") and any(t.lemma_.lower() in HAZARDS for t in verb.sent):
+        return "being careful of a hazard moves no troops"
     if verb.lemma_ == "resist" and any(c.dep_ in ("xcomp", "pcomp") for c in verb.children):
         return "what somebody could not help doing"
     if act.event == "CONCEDE" and any(c.lemma_ in KNOWING and c.dep_ in ("ccomp", "xcomp") for c in verb.children):
@@ -157,7 +170,7 @@ def _is_of_one_mind(words: Words, frame: Frame) -> bool:
         return False
     if any(c.dep_ in ("xcomp", "ccomp", "advcl", "dobj", "conj") for c in verb.children) or verb.dep_ == "conj":
         return False
-    told = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    told = {t.lower_ for t in verb.subtree if t.dep_ == "prep" and t.i > verb.i}
     return not told & {"to", "on", "upon", "over", "about", "in", "for"}
 
 
