@@ -31,6 +31,14 @@ def states_joined(words: Words, token: Any) -> list[Any]:
     return []
 
 
+def leads_another(token: Any) -> bool:
+    """ "A Saudi-led coalition strike", "an Iran-backed militia raid": part of a word that tells of the next name."""
+    doc, at = token.doc, token.i
+    if token.tag_ == "VBN":
+        return at > 1 and doc[at - 1].text in DASHES
+    return at + 2 < len(doc) and doc[at + 1].text in DASHES and doc[at + 2].tag_ in ("VBN", "VBD")
+
+
 def _is_state(words: Words, token: Any) -> bool:
     known = words.kinds.get(token.i) == "country" or token.ent_type_ in STATES
     return known and token.text[:1].isupper()

@@ -6,7 +6,7 @@ from typing import Any
 from onrecord.reading.events.acts import Party
 from onrecord.reading.events.agreement import is_plural
 from onrecord.reading.events.antecedents import antecedent_of, owning_pronoun
-from onrecord.reading.events.compounds import is_exercise_name, states_joined
+from onrecord.reading.events.compounds import is_exercise_name, leads_another, states_joined
 from onrecord.reading.events.control import ANSWERS_FOR, TALKING
 from onrecord.reading.events.frames import Frame, frame_of, preps_of
 from onrecord.reading.events.parties import (
@@ -137,6 +137,7 @@ def _states_before(words: Words, held: list[Any], noun: Any) -> list[Party]:
     """Both states of "South Korean-US drills"; the name of an exercise is nobody's."""
     joined = {t.i: t for one in held for t in states_joined(words, one)}
     alone = [t for t in held if t.i not in joined and not is_exercise_name(words, t, noun)]
+    alone = [t for t in alone if len(alone) == 1 or not leads_another(t)]
     return [*(Party(t) for t in alone), *(Party(t, alone=True) for t in joined.values())]
 
 

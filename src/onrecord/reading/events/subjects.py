@@ -81,7 +81,10 @@ def _object_before(verb: Any) -> list[Any]:
     """ "Norway Says 21 Nurses Abducted By Rebels Have Been Released": taken for the object of saying."""
     if not any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBP", "VBZ", "VBD", "MD") for c in verb.lefts):
         return []
-    return [c for c in verb.head.rights if c.dep_ in OBJECTS and c.i < verb.i and c.pos_ in ("NOUN", "PROPN")][-1:]
+    # "values its survival and knows the use of a bomb would start a war": the object that stands nearest
+    verbs = (verb.head, *(c for c in verb.head.rights if c.dep_ == "conj" and c.i < verb.i))
+    held = [c for v in verbs for c in v.rights if c.dep_ in OBJECTS and c.i < verb.i]
+    return [c for c in held if c.pos_ in ("NOUN", "PROPN")][-1:]
 
 
 def _under_preposition(verb: Any, prep: Any, depth: int) -> list[Any]:
