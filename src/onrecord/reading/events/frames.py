@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.reading.events.subjects import subjects_of
-from onrecord.reading.events.voice import OBJECTS, TAKEN, is_passive
+from onrecord.reading.events.voice import OBJECTS, TAKEN, is_passive, shared_objects
 
 CHAIN = 4
 """How many verbs may share an agent."""
@@ -50,7 +50,7 @@ def frame_of(verb: Any) -> Frame:
         elif dep in ("attr", "acomp"):
             frame.preps.setdefault("is", []).append(child)
     if not passive:
-        frame.objects = frame.objects or _shared_objects(verb)
+        frame.objects = frame.objects or shared_objects(verb)
         frame.doers = subjects_of(verb)
         if verb.dep_ == "relcl" and not frame.objects and not _has_subject_pronoun(verb):
             frame.objects.append(verb.head)
@@ -61,17 +61,6 @@ def frame_of(verb: Any) -> Frame:
             frame.given_to, frame.objects = patients, extra
         frame.doers = frame.preps.get("by", []) or agents_below(frame) or _shared_agents(verb)
     return frame
-
-
-def _shared_objects(verb: Any) -> list[Any]:
-    """ "Seized and inspected a tanker": the object of the verb joined at once is that of both."""
-    doc, after = verb.doc, verb.i + 2
-    if after >= len(doc) or doc[verb.i + 1].lower_ not in ("and", "or") or verb.dep_ == "relcl":
-        return []
-    joined = doc[after]
-    if joined.dep_ != "conj" or joined.head.i != verb.i or joined.tag_ != verb.tag_:
-        return []
-    return [c for c in joined.rights if c.dep_ in OBJECTS]
 
 
 def _shared_agents(verb: Any) -> list[Any]:

@@ -24,7 +24,8 @@ def is_passive(verb: Any) -> bool:
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
     if verb.lemma_ in DONE_TO_SUBJECT and verb.tag_ in ("VBN", "VBD") and _has_no_object(verb):
-        return True
+        joined = [o.head.lemma_ for o in shared_objects(verb)]  # "arrested and charged two men"
+        return not any(lemma in DONE_TO_SUBJECT or lemma in STRUCK for lemma in joined)
     told = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lemma_ in STRUCK)
     if told and verb.dep_ in ("ROOT", "ccomp") and _has_no_object(verb) and _has_agent(verb):
         return True  # a headline: "Consulate bombed in attack by rebels"
@@ -45,6 +46,17 @@ def is_finite(verb: Any) -> bool:
     if any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children):
         return True
     return verb.tag_ in FINITE and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def shared_objects(verb: Any) -> list[Any]:
+    """ "Seized and inspected a tanker": the object of the verb joined at once is that of both."""
+    doc, after = verb.doc, verb.i + 2
+    if after >= len(doc) or doc[verb.i + 1].lower_ not in ("and", "or") or verb.dep_ == "relcl":
+        return []
+    joined = doc[after]
+    if joined.dep_ != "conj" or joined.head.i != verb.i or joined.tag_ != verb.tag_:
+        return []
+    return [c for c in joined.rights if c.dep_ in OBJECTS]
 
 
 def _has_agent(verb: Any) -> bool:
