@@ -182,6 +182,10 @@ def _beside_clause(verb: Any, head: Any, depth: int) -> list[Any]:
     """Who does what a clause beside the main one tells without a subject of its own."""
     if verb.tag_ == "VBG" and (noun := noun_despite(verb, head)):
         return noun
+    before = verb.doc[verb.i - 1]
+    during = before.dep_ == "pobj" and before.head.lower_ in ("in", "during") and before.ent_type_ == "NORP"
+    if verb.tag_ == "VBG" and during and is_passive(head):
+        return [before]  # "were killed in Syrian shelling": a noun that the tagger takes for a verb
     if verb.tag_ == "VB" and any(c.dep_ in OBJECTS and c.lemma_ == "use" for c in head.children):
         return []  # "described the use of a truck to kill"
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("after", "while", "when", "before") for c in verb.lefts)
