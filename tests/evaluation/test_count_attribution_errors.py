@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from evaluation.count_attribution_errors import kinds_of, write_table
+
 from onrecord.pipelines.tools import Tools
 
 TEXT = "The mayor said the port was shut, which pleased the crew. Anna Weber denied it."
