@@ -57,6 +57,6 @@ def test_a_speech_of_an_earlier_paragraph_may_end_here() -> None:
 
 
 def test_time_grows_with_the_marks() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     pair_marks('"a" “b” ' * 20_000, carried=False)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

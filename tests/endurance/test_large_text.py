@@ -29,9 +29,9 @@ def test_time_grows_linearly(read_text: Callable[..., Reading]) -> None:
     seconds = []
     for megabytes in (MEGABYTES / 2, MEGABYTES):
         text = _text(megabytes)
-        began = time.perf_counter()
+        began = time.process_time()
         reading = read_text(text, published="2022-09-21")
-        seconds.append(time.perf_counter() - began)
+        seconds.append(time.process_time() - began)
         assert len(reading.events) > 100 * megabytes
         last = max(span.end for e in reading.events for span in (e.trigger,))
         assert last > 0.99 * len(text), "the end of the text was not read"

@@ -59,9 +59,9 @@ def test_a_long_paragraph_is_cut_at_ends_of_sentences_and_loses_nothing() -> Non
 
 @pytest.mark.parametrize("run", ["$" * 50_000, "“" * 50_000, "a.b-" * 12_000, "\u200b" * 50_000])
 def test_an_unbroken_run_is_left_out_in_no_time_and_said(read_text: Callable[..., Reading], run: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     reading = read_text(f"Police arrested two men. {run} The minister denied it.")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert "unbroken_text" in [n.code for n in reading.notes]
     assert {e.trigger.exact for e in reading.events} >= {"arrested"}
     assert any(span.start > UNBROKEN for a in reading.attributions for span in spans_in(a)), "the rest was not read"

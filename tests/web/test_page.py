@@ -296,9 +296,9 @@ def test_a_long_article_is_quick() -> None:
             (cut_span(text, m.start(), m.end()) for m in re.finditer("Russia|Ukraine|Geneva", text)), 1
         )
     )
-    begun = time.perf_counter()
+    begun = time.process_time()
     render_page(Reading(article=make_article(text), mentions=mentions))
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8
 
 
 def test_spans_are_code_points_however_many_units_they_take() -> None:

@@ -57,9 +57,9 @@ def test_time_grows_with_length_only(tools: Tools) -> None:
     sentence = "The mayor of town {n} said it rained, according to Anna Weber. “It was calm,” he said. He claims “no. "
 
     def seconds(times: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         find_in("".join(sentence.format(n=n) for n in range(times)), tools)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(50)
     assert seconds(800) < 8 * seconds(200)

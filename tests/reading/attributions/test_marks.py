@@ -57,9 +57,9 @@ def test_a_new_paragraph_without_a_mark_ends_it() -> None:
 
 def test_pairing_takes_linear_time() -> None:
     def seconds(times: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         pair_marks(['“a ‘b’ "c" it\'s ' * times])
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(1000)
     assert seconds(40_000) < 12 * max(seconds(8_000), 0.005)

@@ -47,9 +47,9 @@ def test_long_lists_and_chains(code: Callable[..., Coded]) -> None:
 
 def test_time_grows_with_the_text(code: Callable[..., Coded]) -> None:
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         code("\n".join(["Police arrested the mayor and two aides on Monday after protesters threw stones."] * times))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
     assert seconds(400) < 12 * max(seconds(80), 0.05)
