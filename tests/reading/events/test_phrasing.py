@@ -7,6 +7,7 @@ import pytest
 from tests.reading.events.conftest import Coded
 
 NONE = [
+    ("It takes two slips for a thief to get past the guards and the crew.", "what it takes"),
     ("The two states are technically still at war, since the conflict ended in a truce.", "a war on paper"),
     ("Missiles of the north threaten the capital.", "a danger that things are"),
     ("The dispute between the ministries threatens stability in the region.", "a danger, and nothing said"),
@@ -58,6 +59,7 @@ OTHERS = [
     ("The president paid his respects to the victims.", "SUPPORT", "a ceremony"),
     ("The opposition called for the minister to be sacked.", "REQUEST", "a call, no sacking"),
     ("The king called the president on Friday.", "CONSULT", "the counter-case of a name"),
+    ("The group said it took the tourists hostage.", "ASSAULT", "the counter-case of what it takes"),
     ("The king called President Ann Bee on Friday.", "CONSULT", "a call on a day"),
     ("Norway agreed with Sweden to share the gas.", "AGREE", "the counter-case of an opinion"),
     ("The minister defended the ambassador.", "SUPPORT", "the counter-case of a lawyer"),

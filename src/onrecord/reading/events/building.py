@@ -77,6 +77,8 @@ def build_event(
     modes = (act.mode,) if act.mode else ()
     event = act.event
     contexts = contexts_of(act, tables)
+    acting = {p.token.i for p in act.doers}
+    recipients = [p for p in act.recipients if p.token.i not in acting]  # nobody is on both sides of one act
     built = Event(
         id=f"e{number}",
         event=event,
@@ -89,9 +91,9 @@ def build_event(
         context_reasons=tuple(scope for _, scope in contexts),
         quad_code=tables.plover.quad_code(event) if event else None,
         actor=_participants(document, paragraph, act.doers),
-        recipient=_participants(document, paragraph, act.recipients),
+        recipient=_participants(document, paragraph, recipients),
         actor_reason=None if act.doers else "the text names nobody who did it",
-        recipient_reason=None if act.recipients else "the clause names nobody it was done to",
+        recipient_reason=None if recipients else "the clause names nobody it was done to",
         place_reason="not linked yet",
         time_reason="not linked yet",
         auxiliary=tuple(sorted(act.auxiliary)),

@@ -88,6 +88,8 @@ def gate_phrase(words: Words, act: Act, frame: Frame) -> str | None:
         return "shelter that is looked for, not asked of anybody"
     if act.event == "REJECT" and verb.lemma_ in OVERRULED and not _is_public(words, frame):
         return "a decision changed inside a house"
+    if verb.lemma_ == "take" and _takes_much(verb):
+        return "what it takes, not who is taken"
     taken = act.mode == "seize" and not any(is_party(words, o) for o in frame.objects)
     armed = any(words.is_in(t, n) for d in frame.doers for t in d.subtree for n in ("TROOPS", "REBELS", "ATTACKERS"))
     if taken and frame.doers and not armed and all(is_company(words, d) for d in frame.doers):
@@ -240,3 +242,9 @@ def _is_kept_from_trade(verb: Any) -> bool:
     held = preps_of(verb).get("from", [])
     held = [*held, *(t for c in verb.children if c.dep_ == "dobj" for t in preps_of(c).get("from", ()))]
     return any(t.lemma_.lower() in TRADED for t in held)
+
+
+def _takes_much(verb: Any) -> bool:
+    """ "It takes two slips for a thief to get past": the subject stands for the infinitive, and nobody is taken."""
+    it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children)
+    return it and any(c.dep_ == "mark" and c.lower_ == "for" and c.head.tag_ == "VB" for c in verb.subtree)
