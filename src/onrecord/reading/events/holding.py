@@ -7,6 +7,7 @@ from onrecord.reading.events.doers import doers_of, own_doers_of
 from onrecord.reading.events.frames import Frame, preps_of
 from onrecord.reading.events.infinitives import is_infinitive
 from onrecord.reading.events.leave import is_performed, is_taken, note_leave
+from onrecord.reading.events.misplaced import planning_subject
 from onrecord.reading.events.mood import note_mood, note_shared_mood
 from onrecord.reading.events.parties import is_party, listed
 from onrecord.reading.events.tables import WrapRow
@@ -213,7 +214,7 @@ def _askers(state: Workings, act: Act, holder: Any) -> tuple[list[Party], Frame 
     if holder.pos_ in ("VERB", "AUX"):
         frame = state.frame(holder)
         return doers_of(state.words, frame), frame
-    if holder.pos_ != "NOUN":
+    if holder.pos_ != "NOUN" or planning_subject(holder):
         return act.doers, None
     above = holding_verb(state, holder)
     if above is not None and state.receives(above):

@@ -11,6 +11,9 @@ RESULTS = frozenset("kill wound injure destroy damage leave force displace maim 
 """Verbs that tell what came of an act: ", killing five"."""
 DASHES = frozenset({"\u2014", "\u2013", "--"})
 OPENED = frozenset('"\u201c')
+PLANNING = frozenset({"plan", "vow", "pledge", "hope", "aim", "move", "promise"})
+"""Nouns that are verbs as well, before an infinitive."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 FARTHEST = 40
 DEEPEST = 8
 
@@ -85,6 +88,16 @@ def joined_noun(verb: Any) -> list[Any]:
     token = verb.doc[at]
     joined = token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.left_edge.i > 0
     return [token] if joined and verb.doc[token.left_edge.i - 1].dep_ == "cc" else []
+
+
+def planning_subject(noun: Any) -> list[Any]:
+    """ "Officials in four regions of Ukraine plan to hold votes": the verb is taken for one more noun of the phrase."""
+    root = noun.sent.root
+    if noun.lemma_ not in PLANNING or noun.tag_ != "NN" or root.tag_ not in ("NNS", "NNPS") or root.i >= noun.i:
+        return []
+    if any(c.dep_ in ("det", "poss", "amod") for c in noun.children) or any(t.tag_ in FINITE for t in noun.sent):
+        return []
+    return [root] if any(above.i == root.i for above in noun.ancestors) else []
 
 
 def relative_noun(verb: Any, subject: Any) -> Any:

@@ -6,6 +6,8 @@ before it: a dateline, a bar, a photo credit.
 
 from typing import Any
 
+from onrecord.reading.events.misplaced import planning_subject
+
 LONGEST = 14
 """Tokens of a participant's span: longer noun phrases are cut after their head."""
 CLAUSE = 8
@@ -51,6 +53,8 @@ def phrase(token: Any, bare: bool = False, alone: bool = False) -> tuple[int, in
     named = _name_after(token, last)
     if named is not None and named - first < LONGEST:
         last = named
+    if last > token.i and planning_subject(token.doc[last]):
+        last -= 1  # "officials in four regions of Ukraine plan to"
     return _with_quotes(token, first, last)
 
 

@@ -25,6 +25,7 @@ from onrecord.reading.events.misplaced import (
     lost_subject,
     noun_before_that,
     noun_despite,
+    planning_subject,
     relative_noun,
     subject_beside,
     subject_in_quotes,
@@ -240,6 +241,8 @@ def _doers_of_noun(verb: Any, noun: Any, depth: int) -> list[Any]:
     """In "troops repelling" the noun acts; in "its decision to withdraw" the one whose decision it is."""
     if verb.tag_ in ("VBG", "VBN", "VBD") and verb.dep_ == "acl":
         return [noun]
+    if whole := planning_subject(noun):
+        return whole
     for child in noun.children:
         if child.dep_ == "poss":
             return [child]
