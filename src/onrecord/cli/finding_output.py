@@ -6,6 +6,7 @@ Each article is printed as it comes and then let go: any number of them needs th
 import hashlib
 import json
 import sys
+from abc import abstractmethod
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -44,9 +45,9 @@ class FindingOutput(AbstractContextManager["FindingOutput"]):
     def __enter__(self) -> "FindingOutput":
         return self
 
+    @abstractmethod
     def print(self, checked: Checked) -> None:
         """Print the findings of one article."""
-        raise NotImplementedError
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -109,9 +110,9 @@ class _Rows(FindingOutput):
             sys.stdout.write(self.before)
         self._opened = True
 
+    @abstractmethod
     def row(self, checked: Checked, finding: Finding) -> dict[str, object]:
         """One finding."""
-        raise NotImplementedError
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

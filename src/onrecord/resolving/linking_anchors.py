@@ -158,6 +158,16 @@ def find_owners(phrase: Phrase, span: Span, anchors: Anchors) -> list[Anchor]:
     return []
 
 
+def taking_up(phrase: Phrase, word: str) -> Any | None:
+    """The verb of the clause that takes the phrase up: "in 2014, when Russia annexed", "to Bam, where shells hit"."""
+    doc, after = phrase.paragraph.doc, phrase.last + 1
+    if after < len(doc) and doc[after].text == ",":
+        after += 1
+    if after >= len(doc) or doc[after].lower_ != word or doc[after].dep_ != "advmod":
+        return None
+    return doc[after].head
+
+
 def ends_climb(token: Any, start: Any) -> bool:
     """Whether a token above the start is a verb. "Including" is none."""
     return token.i != start.i and token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"

@@ -20,6 +20,7 @@ from onrecord.resolving.linking_anchors import (
     ends_climb,
     placed,
     says_only_where,
+    taking_up,
     through_participle,
 )
 from onrecord.resolving.linking_place_roles import find_role
@@ -93,12 +94,9 @@ def place_reason(anchor: Anchor) -> str | None:
 
 def _find_where(phrase: Phrase, anchors: Anchors) -> list[Anchor]:
     """The events of the clause that takes the place up: "was taken to Aleppo, where shells hit a market"."""
-    doc, after = phrase.paragraph.doc, phrase.last + 1
-    if after < len(doc) and doc[after].text == ",":
-        after += 1
-    if after >= len(doc) or doc[after].lower_ != "where" or doc[after].dep_ != "advmod":
+    verb, at = taking_up(phrase, "where"), phrase.paragraph.index
+    if verb is None:
         return []
-    verb, at = doc[after].head, phrase.paragraph.index
     joined = [
         c for c in verb.children if c.dep_ == "conj" and not any(k.dep_ in ("nsubj", "nsubjpass") for k in c.children)
     ]

@@ -8,7 +8,7 @@ the taking's. The publication date is never put in its place.
 from collections.abc import Sequence
 
 from onrecord.records.time_expression import TimeExpression
-from onrecord.resolving.linking_anchors import Anchor, Anchors, HeldTime, find_owners, placed
+from onrecord.resolving.linking_anchors import Anchor, Anchors, HeldTime, find_owners, placed, taking_up
 from onrecord.resolving.linking_tokens import Locator, Phrase
 
 _NO_TIME = "no time expression belongs to its clause"
@@ -24,12 +24,8 @@ def take_times(times: Sequence[TimeExpression], anchors: Anchors, locator: Locat
 
 def _find_when(phrase: Phrase, anchors: Anchors) -> list[Anchor]:
     """The event of the relative clause that a time is taken up by: "in 2014, when Russia annexed Crimea"."""
-    doc, after = phrase.paragraph.doc, phrase.last + 1
-    if after < len(doc) and doc[after].text == ",":
-        after += 1
-    if after >= len(doc) or doc[after].lower_ != "when" or doc[after].dep_ != "advmod":
-        return []
-    return list(anchors.triggered(phrase.paragraph.index, doc[after].head))
+    verb = taking_up(phrase, "when")
+    return list(anchors.triggered(phrase.paragraph.index, verb)) if verb is not None else []
 
 
 def chosen_time(anchor: Anchor) -> tuple[str | None, str | None]:
