@@ -20,7 +20,6 @@ _LIST_BEGINS = re.compile(r"(?P<verb>(?:\s[a-z'’-]+){0,5})\s?(?P<mark>:|—|�
 _INCLUDING = re.compile(r"(?:\s[a-z'’-]+){0,5},?\s(?:including|among them|among whom were)\s")
 _LIST_GOES_ON = re.compile(r",\s|,?\sand\s")
 _LIST_ENDS = re.compile(r"\s?(?:—|–|--?\s|\)|\.(?:\s|$)|;|,\s(?!and\b)|$)")
-_PLACED = re.compile(r",\s")
 _WHERE = re.compile(r"\s(?P<word>in|at|from)\s(?:[\w'’-]+\s?){1,4}?")
 _AND_WHERE = re.compile(r"(?:,\s|,?\sand\s)$")
 _ANYBODY = {"people", "persons", "individuals", "victims", "suspects", "hostages", "detainees", "casualties"}

@@ -49,11 +49,6 @@ _PHRASE = frozenset(
 )
 
 
-def token_range(words: Words, quoted: Quoted) -> tuple[int, int]:
-    """First token at or after the opening mark's end, and first token at or after the closing mark's end."""
-    return first_at(words, quoted.inner_start), first_at(words, quoted.end)
-
-
 def first_at(words: Words, char: int) -> int:
     """The first token that starts at or after this character."""
     low, high = 0, len(words)

@@ -54,7 +54,6 @@ _AT = re.compile(r"\b(?:at|around|about|by|from|until|till|before|after|since|to
 _SHOW = re.compile(S + r"(?:[Ss]how|[Pp]rogramme)\b")
 _PLURAL_NOUN = ("NNS",)
 _CASED_MONTHS = ("may", "march", "august", "april", "june")
-_ATTACKS = re.compile(S + r"(?:\w+" + S + r")?(?:attacks?|hijack|terror|memorial|hijackers)", re.I)
 
 
 def is_time(text: str, start: int, end: int, shape: Shape, doc: Any) -> bool:
